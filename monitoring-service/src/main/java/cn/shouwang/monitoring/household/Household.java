@@ -20,8 +20,10 @@ import java.util.Comparator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /// Decides how a household on the register may begin and change.
@@ -41,8 +43,18 @@ class Household {
 
     Household() {} // for Axon, before it replays the stream
 
+    @CommandHandlerInterceptor
+    void gate(CommandMessage<?> message, Actor actor) {
+        if (village != null) {
+            actor.mustReach(village);
+        }
+    }
+
+    /// A method, not a constructor: Axon applies a constructor's events only when it has returned, and
+    /// here each member must see those before.
     @CommandHandler
-    Household(RegisterHousehold command, Divisions divisions, Actor actor, Clock clock) {
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RegisterHousehold command, Divisions divisions, Actor actor, Clock clock) {
         actor.mustReach(command.village());
         divisions.requireVillage(command.village());
         mustHaveHappened(command.on(), clock);
@@ -53,18 +65,11 @@ class Household {
                 command.address(),
                 command.phone(),
                 command.on()));
-        command.members().entrySet().stream()
-                .sorted(Comparator.comparing(member -> member.getValue().relation() != Relation.HEAD))
-                .forEach(member -> add(member.getKey(), member.getValue(), command.on()));
+        command.members().stream()
+                .sorted(Comparator.comparing(joining -> joining.person().relation() != Relation.HEAD))
+                .forEach(joining -> add(joining.member(), joining.person(), command.on()));
         if (members.ids().isEmpty()) {
             throw new RuleBroken("household.no-head", "a household begins with its head");
-        }
-    }
-
-    @CommandHandlerInterceptor
-    void gate(CommandMessage<?> message, Actor actor) {
-        if (village != null) {
-            actor.mustReach(village);
         }
     }
 
@@ -112,6 +117,7 @@ class Household {
     }
 
     private void add(MemberId member, Person person, LocalDate on) {
+        members.mustBeNew(member);
         members.mustFit(member, person);
         mustBePlausible(person, on);
         apply(new MemberAdded(id, village, member, person, on));

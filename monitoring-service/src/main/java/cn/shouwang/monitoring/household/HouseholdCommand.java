@@ -9,8 +9,7 @@ import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,12 @@ sealed interface HouseholdCommand {
             BaseType baseType,
             @Nullable String address,
             @Nullable Phone phone,
-            Map<MemberId, Person> members,
+            List<Joining> members,
             LocalDate on)
             implements HouseholdCommand {
 
-        public RegisterHousehold {
-            members = new LinkedHashMap<>(members);
-        }
+        /// Someone who belongs to the household from its first day on the register.
+        record Joining(MemberId member, Person person) {}
     }
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})

@@ -43,10 +43,6 @@ final class Members {
         return Set.copyOf(present.keySet());
     }
 
-    boolean contains(MemberId member) {
-        return present.containsKey(member);
-    }
-
     /// Whether `member` is the head and others would be left without one.
     boolean leavesOthersWithoutHead(MemberId member) {
         return known(member).relation() == Relation.HEAD && present.size() > 1;
@@ -56,12 +52,18 @@ final class Members {
         known(member);
     }
 
+    void mustBeNew(MemberId member) {
+        if (present.containsKey(member) || gone.containsKey(member)) {
+            throw new RuleBroken("household.member-known", "%s is or was a member".formatted(member));
+        }
+    }
+
     void mustFit(MemberId member, Person person) {
         mustKeepOneHead(member, person.relation());
         if (person.relation() == Relation.SPOUSE && anyOther(member, Relation.SPOUSE)) {
             throw new RuleBroken("household.second-spouse", "the head's spouse is registered already");
         }
-        mustBeNew(member, person.document());
+        mustBeNobodyElse(member, person.document());
     }
 
     private void mustKeepOneHead(MemberId member, Relation relation) {
@@ -74,7 +76,7 @@ final class Members {
         }
     }
 
-    private void mustBeNew(MemberId member, PersonDocument document) {
+    private void mustBeNobodyElse(MemberId member, PersonDocument document) {
         for (var entry : present.entrySet()) {
             if (!entry.getKey().equals(member) && entry.getValue().document().equals(document)) {
                 throw new RuleBroken("household.person-twice", "a member with this document is registered already");

@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.identification;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cn.shouwang.monitoring.calendar.WorkingDays;
+import cn.shouwang.monitoring.clue.Clues;
 import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.identification.Decision.LineUsed;
 import cn.shouwang.monitoring.identification.IdentificationCommand.Announce;
@@ -37,6 +38,7 @@ import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -76,11 +78,14 @@ class Identification {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenIdentification command, Register register, Limits limits, Actor actor) {
+    void handle(OpenIdentification command, Register register, Clues clues, Limits limits, Actor actor) {
         var household = register.of(command.household());
         actor.mustReach(household.village());
         if (current != null) {
             current.mustAllowAnother(command.on());
+        }
+        if (command.clue() != null) {
+            mustBeOpen(clues.find(command.clue()), household.village(), command.on());
         }
         if (command.visitBy().isBefore(command.on())) {
             throw new RuleBroken("identification.visit-overdue", "a visit is due on or after the day it is assigned");
@@ -99,7 +104,7 @@ class Identification {
     @CommandHandler
     void handle(RecordVisit command, Register register, Actor actor) {
         current.mustBe(Stage.OPENED, command.on());
-        var members = register.of(command.household()).members();
+        var members = register.of(id.household()).members();
         var sheet = command.income();
         var visit = new Visit(
                 command.visitors(),
@@ -109,15 +114,15 @@ class Identification {
                 command.seen(),
                 actor.id());
         visit.mustBeCredible(members);
-        apply(new HouseholdVisited(command.household(), village, current.cycle(), visit, command.on()));
+        apply(new HouseholdVisited(id.household(), village, current.cycle(), visit, command.on()));
     }
 
     @CommandHandler
     void handle(SignAuthorization command, Register register) {
         current.mustBe(Stage.VISITED, command.on());
-        Visit.mustLiveThere(command.signer(), register.of(command.household()).members());
+        Visit.mustLiveThere(command.signer(), register.of(id.household()).members());
         apply(new AuthorizationSigned(
-                command.household(),
+                id.household(),
                 village,
                 current.cycle(),
                 command.signer(),
@@ -134,7 +139,7 @@ class Identification {
         if (proposal != null) {
             proposal.mustSuit(current.baseType());
         }
-        apply(new AppraisalHeld(command.household(), village, current.cycle(), command.appraisal(), command.on()));
+        apply(new AppraisalHeld(id.household(), village, current.cycle(), command.appraisal(), command.on()));
     }
 
     @CommandHandler
@@ -144,7 +149,7 @@ class Identification {
         PublicText.mustBeFit(command.place());
         PublicText.mustBeFit(command.notice());
         apply(new PublicityStarted(
-                command.household(),
+                id.household(),
                 village,
                 current.cycle(),
                 command.place(),
@@ -157,7 +162,7 @@ class Identification {
     void handle(RaiseObjection command) {
         current.mustBe(Stage.PUBLICIZED, command.on());
         apply(new ObjectionRaised(
-                command.household(),
+                id.household(),
                 village,
                 current.cycle(),
                 current.objections().next(),
@@ -173,14 +178,14 @@ class Identification {
         apply(
                 command.upheld()
                         ? new ObjectionUpheld(
-                                command.household(),
+                                id.household(),
                                 village,
                                 current.cycle(),
                                 command.objection(),
                                 command.explanation(),
                                 command.on())
                         : new ObjectionDismissed(
-                                command.household(),
+                                id.household(),
                                 village,
                                 current.cycle(),
                                 command.objection(),
@@ -192,7 +197,7 @@ class Identification {
     void handle(EndPublicity command) {
         current.mustBe(Stage.PUBLICIZED, command.on());
         current.mustHaveHung(command.on());
-        apply(new PublicityEnded(command.household(), village, current.cycle(), command.on()));
+        apply(new PublicityEnded(id.household(), village, current.cycle(), command.on()));
     }
 
     @CommandHandler
@@ -200,14 +205,14 @@ class Identification {
         current.mustBe(Stage.PUBLICITY_ENDED, command.on());
         current.mustNotHaveCollected(actor.id());
         apply(new TownReviewPassed(
-                command.household(), village, current.cycle(), command.opinion(), actor.id(), command.on()));
+                id.household(), village, current.cycle(), command.opinion(), actor.id(), command.on()));
     }
 
     @CommandHandler
     void handle(ReturnFromTown command, Actor actor) {
         current.mustBe(Stage.PUBLICITY_ENDED, command.on());
         current.mustNotHaveCollected(actor.id());
-        apply(new ReturnedByTown(command.household(), village, current.cycle(), command.reason(), command.on()));
+        apply(new ReturnedByTown(id.household(), village, current.cycle(), command.reason(), command.on()));
     }
 
     @CommandHandler
@@ -217,11 +222,15 @@ class Identification {
         command.finding().mustSuit(current.baseType());
         var income = current.visit().income().perHeadFen();
         var line = lines.inForce(village, command.on());
-        command.finding().mustMatchIncome(line.covers(income), command.ground() != null);
+        command.finding()
+                .mustMatchIncome(
+                        line.covers(income),
+                        command.ground() != null && !command.ground().isBlank());
         apply(new HouseholdDetermined(
-                command.household(),
+                id.household(),
                 village,
                 current.cycle(),
+                current.clue(),
                 new Decision(
                         command.decisionNo(),
                         command.finding(),
@@ -239,9 +248,10 @@ class Identification {
         current.mustBeUndecided(command.on());
         var days = limits.on(command.on()).refusalNoticeWorkDays();
         apply(new IdentificationRejected(
-                command.household(),
+                id.household(),
                 village,
                 current.cycle(),
+                current.clue(),
                 command.reason(),
                 command.explanation(),
                 workingDays.plusWorkingDays(command.on(), days),
@@ -252,7 +262,18 @@ class Identification {
     void handle(Announce command) {
         current.mustBe(Stage.DETERMINED, command.on());
         PublicText.mustBeFit(command.place());
-        apply(new ResultAnnounced(command.household(), village, current.cycle(), command.place(), command.on()));
+        apply(new ResultAnnounced(id.household(), village, current.cycle(), command.place(), command.on()));
+    }
+
+    private static void mustBeOpen(Optional<Clues.Entry> clue, String village, LocalDate on) {
+        var found = clue.filter(entry -> entry.village().equals(village))
+                .orElseThrow(() -> new RuleBroken("identification.unknown-clue", "no such clue in the village"));
+        if (found.closed()) {
+            throw new RuleBroken("identification.clue-closed", "the clue has its outcome");
+        }
+        if (on.isBefore(found.registeredOn())) {
+            throw new RuleBroken("identification.date-before", "the clue is younger than the case");
+        }
     }
 
     @EventSourcingHandler

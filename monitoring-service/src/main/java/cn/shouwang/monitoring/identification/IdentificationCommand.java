@@ -9,6 +9,7 @@ import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.TOWN_PARTY_SECRETARY;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
+import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.platform.security.AllowedTo;
@@ -33,7 +34,7 @@ sealed interface IdentificationCommand {
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE, COUNTY_OFFICER})
     record OpenIdentification(
-            HouseholdId household, @Nullable String clue, LocalDate visitBy, LocalDate on)
+            HouseholdId household, @Nullable ClueId clue, LocalDate visitBy, LocalDate on)
             implements IdentificationCommand {}
 
     @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER})

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.identification;
 
+import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
@@ -25,8 +26,8 @@ public sealed interface IdentificationEvent extends Placed {
 
     LocalDate on();
 
-    /// A visit is assigned until `visitBy`; the case is to be decided by `decideBy`. `clue` is the id of
-    /// the clue that led here, absent when the village began by itself.
+    /// A visit is assigned until `visitBy`; the case is to be decided by `decideBy`. `clue` is
+    /// what led here, absent when the village began by itself.
     @Stored("identification.opened")
     @Revision("1")
     record IdentificationOpened(
@@ -34,7 +35,7 @@ public sealed interface IdentificationEvent extends Placed {
             String division,
             int cycle,
             BaseType baseType,
-            @Nullable String clue,
+            @Nullable ClueId clue,
             LocalDate visitBy,
             LocalDate decideBy,
             LocalDate on)
@@ -147,6 +148,7 @@ public sealed interface IdentificationEvent extends Placed {
             HouseholdId household,
             String division,
             int cycle,
+            @Nullable ClueId clue,
             Decision decision,
             List<Visit.MemberSeen> seen,
             int lateByDays,
@@ -160,6 +162,7 @@ public sealed interface IdentificationEvent extends Placed {
             HouseholdId household,
             String division,
             int cycle,
+            @Nullable ClueId clue,
             RejectionReason reason,
             @Personal String explanation,
             LocalDate tellBy,

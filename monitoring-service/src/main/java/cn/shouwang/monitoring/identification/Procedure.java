@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.identification;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
@@ -33,6 +34,7 @@ final class Procedure {
 
     private final int cycle;
     private final BaseType baseType;
+    private final @Nullable ClueId clue;
     private final LocalDate decideBy;
     private final Objections objections = new Objections();
     private final Set<String> collectors = new HashSet<>();
@@ -47,6 +49,7 @@ final class Procedure {
     Procedure(IdentificationOpened opened) {
         cycle = opened.cycle();
         baseType = opened.baseType();
+        clue = opened.clue();
         decideBy = opened.decideBy();
         latest = opened.on();
     }
@@ -98,6 +101,12 @@ final class Procedure {
 
     int cycle() {
         return cycle;
+    }
+
+    /// The clue that led to the case, if any.
+    @Nullable
+    ClueId clue() {
+        return clue;
     }
 
     BaseType baseType() {
