@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every exception into a problem. What the caller sent is never repeated, neither in the
@@ -98,7 +99,7 @@ public final class ProblemAdvice {
         if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
             return invalid("request.unknown-field", List.of(path(unknown)), locale);
         }
-        if (failure.getCause() instanceof JacksonException at && !at.getPath().isEmpty()) {
+        if (failure.getCause() instanceof DatabindException at && !at.getPath().isEmpty()) {
             return invalid("request.invalid", List.of(path(at)), locale);
         }
         return problem(HttpStatus.BAD_REQUEST, "request.malformed", locale);

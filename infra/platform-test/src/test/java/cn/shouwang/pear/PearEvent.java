@@ -1,4 +1,4 @@
-package cn.shouwang.platform.store;
+package cn.shouwang.pear;
 
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
