@@ -2,6 +2,7 @@ package cn.shouwang.local.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
@@ -17,7 +18,7 @@ public final class LocalMongo implements AutoCloseable {
 
     public static LocalMongo open(Path directory, int port) {
         var server = new MongoServer(new MemoryBackend());
-        server.bind(new InetSocketAddress("127.0.0.1", port));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         System.err.println("temporary memory backend in place of " + directory);
         return new LocalMongo(server, server.getLocalAddress().getPort());
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The process that stands in for the servers: a Kafka broker and a Mongo-protocol server.
 ///
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// may come, three lines `pid=…`, `mongo=<uri>`, `kafka=<servers>` (a line is missing when that
 /// server is not opened here), and deleted before anything is opened.
 ///
-/// SIGTERM closes the broker first, then the database; exit code 0. A server that cannot be
+/// SIGTERM closes the broker first, then the database. A server that cannot be
 /// opened ends the process with code 1.
 public final class ServerProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
     private ServerProcess() {}
 
@@ -44,7 +48,7 @@ public final class ServerProcess {
         try {
             announce(ready, mongo.join(), kafka.join());
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            LOG.error("cannot open", e);
             System.exit(1);
         }
         stopped.await();
@@ -85,7 +89,7 @@ public final class ServerProcess {
                 opened.close();
             }
         } catch (Exception e) {
-            e.printStackTrace();
+            LOG.error("cannot close in order", e);
         }
     }
 }
