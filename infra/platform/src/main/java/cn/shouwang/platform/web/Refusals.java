@@ -1,0 +1,45 @@
+package cn.shouwang.platform.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import cn.shouwang.platform.command.Attempt;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+
+/// Refused commands by their key, so that a repetition gets the same answer even when the state has
+/// changed since: collection `refusals`, `{_id: key, print, rule, at}`.
+///
+/// Accepted commands need no such memory: their key stands in the log.
+public final class Refusals {
+
+    /// A refusal that was given before.
+    public record Refusal(String print, String rule) {}
+
+    private final MongoCollection<Document> refusals;
+    private final Clock clock;
+
+    public Refusals(MongoDatabase database, Clock clock) {
+        this.refusals = database.getCollection("refusals");
+        this.clock = clock;
+    }
+
+    Optional<Refusal> of(String key) {
+        return Optional.ofNullable(refusals.find(eq("_id", key)).first())
+                .map(row -> new Refusal(row.getString("print"), row.getString("rule")));
+    }
+
+    void remember(Attempt attempt, String rule) {
+        attempt.key()
+                .ifPresent(key -> refusals.replaceOne(
+                        eq("_id", key),
+                        new Document("print", attempt.print())
+                                .append("rule", rule)
+                                .append("at", Date.from(clock.instant())),
+                        new ReplaceOptions().upsert(true)));
+    }
+}
