@@ -12,10 +12,17 @@ final class Children {
     private final Set<Child> alive = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
-    /// @throws IllegalStateException once the suite is being stopped
+    /// Says that nothing is started any more.
+    static final class Closed extends RuntimeException {
+        Closed() {
+            super("the suite is being stopped");
+        }
+    }
+
+    /// @throws Closed once the suite is being stopped
     synchronized Child start(List<String> command, Map<String, String> environment, Path log, PidFile pidFile) {
         if (closed) {
-            throw new IllegalStateException("the suite is being stopped");
+            throw new Closed();
         }
         var child = Child.start(command, environment, log, pidFile);
         alive.add(child);
@@ -30,6 +37,10 @@ final class Children {
 
     synchronized void open() {
         closed = false;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     void killAll() {

@@ -16,6 +16,8 @@ import java.util.List;
 /// everything is up, and leaves.
 final class Detach {
 
+    private static final String DETACHED = "shouwang.detached";
+
     private final SuiteSettings settings;
     private final Screen screen;
 
@@ -41,7 +43,11 @@ final class Detach {
                 Thread.sleep(Duration.ofMillis(100));
             }
             show(log, shown);
-            return process.isAlive() || runner.url().isPresent() ? 0 : process.waitFor();
+            if (!process.isAlive() && runner.url().isEmpty()) {
+                return process.exitValue();
+            }
+            new Welcome(settings.data().resolve("secrets"), screen).passwordOnce();
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start in the background", e);
         } catch (InterruptedException e) {
@@ -55,14 +61,20 @@ final class Detach {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-D" + DETACHED + "=true");
         command.add(Main.class.getName());
         command.add("up");
         command.addAll(args.stream().filter(arg -> !arg.matches("--?detach")).toList());
         return command;
     }
 
+    /// True in the process that has no terminal: what it prints is kept in a log.
+    static boolean isDetached() {
+        return Boolean.getBoolean(DETACHED);
+    }
+
     private static boolean isDone(Path log) throws IOException {
-        return Files.exists(log) && Files.readString(log).contains("\n地址 address: ");
+        return Files.exists(log) && Files.readString(log).contains("\n" + Welcome.ADDRESS);
     }
 
     private long show(Path log, long from) throws IOException {

@@ -136,8 +136,8 @@ final class Member {
                 return;
             } catch (StartFailed e) {
                 progress.changed(name, ProcessState.CRASHED, 0, String.valueOf(e.getMessage()));
-            } catch (IllegalStateException e) {
-                return; // the suite is being stopped
+            } catch (Children.Closed e) {
+                return;
             }
         }
     }

@@ -40,9 +40,9 @@ final class PrivateFile {
         }
     }
 
-    private static void directory(Path directory) throws IOException {
+    static void directory(Path directory) throws IOException {
         if (Files.notExists(directory)) {
-            Files.createDirectories(directory.getParent());
+            Files.createDirectories(Objects.requireNonNull(directory.getParent()));
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suite implements AutoCloseable {
 
     private final SuiteSettings settings;
+    private final List<Program> programs;
     private final Progress progress;
     private final Children children = new Children();
     private final Map<String, Integer> ports;
@@ -27,6 +28,14 @@ public final class Suite implements AutoCloseable {
 
     /// Makes the installation's keys and users if they are missing, and picks free ports; starts nothing.
     public Suite(SuiteSettings settings, Progress progress) {
+        this(settings, Program.in(settings.home()), progress);
+    }
+
+    Suite(SuiteSettings settings, List<Program> present, Progress progress) {
+        var ownServers = settings.mongo() == null || settings.kafka() == null;
+        this.programs = present.stream()
+                .filter(program -> ownServers || !program.equals(Program.SERVER))
+                .toList();
         this.settings = settings;
         this.progress = progress;
         this.ports = Ports.resolve(settings.ports());
@@ -43,7 +52,7 @@ public final class Suite implements AutoCloseable {
                 settings.logs(),
                 settings.mongo() == null,
                 settings.kafka() == null);
-        programs().forEach(program -> members.put(program.name(), member(program)));
+        programs.forEach(program -> members.put(program.name(), member(program)));
     }
 
     /// Starts everything and returns when everything is ready.
@@ -53,14 +62,14 @@ public final class Suite implements AutoCloseable {
     public void start() {
         PortsBusy.check(portsInUse());
         children.open();
-        new Training(children, settings, progress).run(programs());
+        new Training(children, settings, progress).run(programs);
         var serverUp = new CompletableFuture<Void>();
         if (!members.containsKey(Program.SERVER.name())) {
             serverUp.complete(null);
         }
         var firstFailure = new AtomicReference<@Nullable RuntimeException>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            programs().reversed().forEach(program -> threads.execute(() -> start(program, serverUp, firstFailure)));
+            programs.reversed().forEach(program -> threads.execute(() -> start(program, serverUp, firstFailure)));
         }
         var failure = firstFailure.get();
         if (failure != null) {
@@ -162,16 +171,9 @@ public final class Suite implements AutoCloseable {
         return settings.logs().resolve(name + ".log");
     }
 
-    private List<Program> programs() {
-        var ownServers = settings.mongo() == null || settings.kafka() == null;
-        return Program.in(settings.home()).stream()
-                .filter(program -> ownServers || !program.equals(Program.SERVER))
-                .toList();
-    }
-
     private Map<String, Integer> portsInUse() {
         var used = new HashMap<String, Integer>();
-        programs().stream()
+        programs.stream()
                 .filter(program -> !program.equals(Program.SERVER))
                 .forEach(program -> used.put(program.name(), port(program.name())));
         if (settings.mongo() == null) {

@@ -72,8 +72,8 @@ final class Training {
     }
 
     private void train(List<Program> missing, Launcher launcher, Path scratch) {
-        if (missing.contains(Program.SERVER) || missing.stream().anyMatch(Program::needsServer)) {
-            var training = missing.contains(Program.SERVER);
+        var training = missing.contains(Program.SERVER);
+        if (training || missing.stream().anyMatch(Program::needsServer)) {
             var began = System.nanoTime();
             var draft = scratch.resolve("server.aot");
             var server = launcher.start(
@@ -128,19 +128,22 @@ final class Training {
         progress.changed(program.name(), ProcessState.TRAINING, 0, "");
         var began = System.nanoTime();
         var draft = scratch.resolve(program.name() + ".aot");
-        var child = launcher.start(program, StartCache.recordingFlags(draft));
         try {
-            child.exit()
-                    .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
-                    .exceptionally(_ -> -1)
+            var child = launcher.start(program, StartCache.recordingFlags(draft));
+            int code = child.exit()
+                    .completeOnTimeout(-1, LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .join();
-        } finally {
             child.kill();
+            keep(program, code == 0 ? draft : scratch.resolve("none"), began, launcher);
+        } catch (Children.Closed e) {
+            // stopped by hand: not the program's fault, so it is tried again next time
         }
-        keep(program, draft, began, launcher);
     }
 
     private void keep(Program program, Path draft, long began, Launcher launcher) {
+        if (children.isClosed()) {
+            return;
+        }
         var seconds = (System.nanoTime() - began) / 1e9;
         if (cache(program).accept(draft)) {
             progress.changed(program.name(), ProcessState.TRAINING, seconds, "完成 done");

@@ -19,6 +19,8 @@ final class Up {
     private final Options options;
     private final SuiteSettings settings;
     private final Screen screen;
+    private final AtomicBoolean cameUp = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     Up(Home home, Options options, Screen screen) {
         this.home = home;
@@ -61,25 +63,28 @@ final class Up {
             runner.starting(settings.data());
             LeftOvers.stop(settings.run(), screen);
             var suite = new Suite(settings, screen);
-            var cameUp = new AtomicBoolean();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(suite, runner, cameUp)));
-            return bringUp(suite, runner, cameUp);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(suite, runner)));
+            return bringUp(suite, runner);
         }
     }
 
-    private int bringUp(Suite suite, RunnerFile runner, AtomicBoolean cameUp) {
+    private int bringUp(Suite suite, RunnerFile runner) {
         var began = System.nanoTime();
         try {
             suite.start();
+        } catch (Children.Closed e) {
+            return 1; // stopped by hand while starting
         } catch (PortsBusy e) {
             screen.line(String.valueOf(e.getMessage()));
             return 1;
         } catch (StartFailed e) {
+            if (stopping.get()) {
+                return 1;
+            }
             screen.line("没有起来 did not come up: " + e.getMessage());
             e.lastLines().forEach(line -> screen.line("    " + line));
             return 1;
         }
-        cameUp.set(true);
         runner.up(suite.url(), settings.data(), suite.passwords());
         screen.line(String.format(
                 Locale.ROOT,
@@ -90,7 +95,13 @@ final class Up {
             screen.line("示范县没有装载成功 the demo county was not loaded");
             return 1;
         }
-        welcome(suite);
+        var welcome = new Welcome(settings.data().resolve("secrets"), screen);
+        if (!Detach.isDetached()) {
+            welcome.passwordOnce();
+            screen.line("Ctrl-C 停止 stops everything");
+        }
+        welcome.address(suite.url());
+        cameUp.set(true);
         return untilStopped();
     }
 
@@ -105,7 +116,8 @@ final class Up {
         }
     }
 
-    private void shutDown(Suite suite, RunnerFile runner, AtomicBoolean cameUp) {
+    private void shutDown(Suite suite, RunnerFile runner) {
+        stopping.set(true);
         suite.stop();
         runner.pid().delete();
         if (cameUp.get()) {
@@ -137,22 +149,5 @@ final class Up {
             }
         }
         return code;
-    }
-
-    private void welcome(Suite suite) {
-        var first = new UsersFile(settings.data().resolve("secrets/users.json"), suite.passwords());
-        var shown = settings.data().resolve("secrets/first-password-shown");
-        first.firstPassword(FirstUser.COUNTY_OFFICER)
-                .filter(_ -> Files.notExists(shown))
-                .ifPresent(password -> {
-                    screen.line("县级用户 county user: " + FirstUser.COUNTY_OFFICER + "  密码 password: " + password
-                            + " (只显示这一次 shown once)");
-                    PrivateFile.write(shown, "");
-                });
-        if (Files.exists(suite.passwords())) {
-            screen.line("全部首次密码 all first passwords: " + suite.passwords());
-        }
-        screen.line("Ctrl-C 停止 stops everything; ./shouwang status, logs, down");
-        screen.line("地址 address: " + suite.url());
     }
 }
