@@ -39,12 +39,21 @@ public final class Catalogue {
         return new Catalogue(events);
     }
 
+    /// This catalogue and the given sealed histories.
+    public Catalogue and(Class<?>... histories) {
+        var events = new ArrayList<Class<?>>(byType.keySet());
+        for (var history : histories) {
+            leaves(history).forEach(events::add);
+        }
+        return new Catalogue(events);
+    }
+
     public List<Entry> entries() {
         return List.copyOf(byName.values());
     }
 
     /// The entry of an event class; fails for a class that is not in the catalogue.
-    public Entry of(Class<?> type) {
+    public Entry typed(Class<?> type) {
         var entry = byType.get(type);
         if (entry == null) {
             throw new IllegalArgumentException(type.getName() + " is not in the catalogue of stored events");

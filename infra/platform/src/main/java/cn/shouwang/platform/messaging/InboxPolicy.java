@@ -9,7 +9,10 @@ import java.util.Set;
 /// When it throws, the subject is parked with the cause: its later messages wait, all others go on.
 public interface InboxPolicy {
 
-    /// The event types it reacts to; messages of other types pass by.
+    /// Stable name, kebab-case; its commands are recognised under it.
+    String name();
+
+    /// The event types it reacts to, as [Received#type] tells them; messages of other types pass by.
     Set<String> types();
 
     void react(Received received, Reaction reaction);

@@ -1,17 +1,16 @@
 package cn.shouwang.platform.web;
 
-import cn.shouwang.platform.command.Accepted;
-import cn.shouwang.platform.command.Attempt;
+import cn.shouwang.platform.command.KeyReused;
 import cn.shouwang.platform.projection.ViewBuilding;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.OutOfDivision;
-import cn.shouwang.platform.store.AlreadyStored;
 import cn.shouwang.platform.store.LogUnavailable;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every exception into a problem. What the caller sent is never repeated, neither in the
@@ -43,35 +43,22 @@ public final class ProblemAdvice {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private final Problems problems;
-    private final Refusals refusals;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z]{0,39}");
 
-    public ProblemAdvice(Problems problems, Refusals refusals) {
+    private final Problems problems;
+
+    public ProblemAdvice(Problems problems) {
         this.problems = problems;
-        this.refusals = refusals;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rule(RuleBroken refusal, Locale locale) {
-        if (Attempt.CURRENT.isBound()) {
-            refusals.remember(Attempt.CURRENT.get(), refusal.rule());
-        }
         return answer(problems.rule(refusal.rule(), locale));
     }
 
-    /// A repetition that ran at the same time as the first attempt, or in another process.
     @ExceptionHandler
-    ResponseEntity<?> repeated(AlreadyStored repetition, Locale locale) {
-        if (!Attempt.CURRENT.isBound()
-                || !Attempt.CURRENT.get().print().equals(repetition.commit().print())) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused", locale);
-        }
-        return answer(repetition.commit().accepted());
-    }
-
-    static ResponseEntity<Accepted> answer(Accepted accepted) {
-        return ResponseEntity.status(accepted.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(accepted);
+    ResponseEntity<ProblemDetail> reused(KeyReused refusal, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused", locale);
     }
 
     @ExceptionHandler
@@ -115,7 +102,7 @@ public final class ProblemAdvice {
         if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
             return invalid("request.unknown-field", List.of(path(unknown)), locale);
         }
-        if (failure.getCause() instanceof JacksonException at && !at.getPath().isEmpty()) {
+        if (failure.getCause() instanceof DatabindException at && !at.getPath().isEmpty()) {
             return invalid("request.invalid", List.of(path(at)), locale);
         }
         return problem(HttpStatus.BAD_REQUEST, "request.malformed", locale);
@@ -171,10 +158,15 @@ public final class ProblemAdvice {
     private static Map<String, String> path(JacksonException failure) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
-            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName());
+            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + name(step));
         }
         var text = path.toString();
         return error(text.startsWith(".") ? text.substring(1) : text, "invalid");
+    }
+
+    /// Even a field's name may be an id number that slipped; only what looks like a name is repeated.
+    private static String name(JacksonException.Reference step) {
+        return NAME.matcher(step.getPropertyName()).matches() ? step.getPropertyName() : "?";
     }
 
     private static Map<String, String> error(String field, String code) {
