@@ -114,7 +114,7 @@ class Identification {
                 command.seen(),
                 actor.id());
         visit.mustBeCredible(members);
-        apply(new HouseholdVisited(id.household(), village, current.cycle(), visit, command.on()));
+        apply(new HouseholdVisited(id.household(), village, current.cycle(), visit, current.isVisited(), command.on()));
     }
 
     @CommandHandler

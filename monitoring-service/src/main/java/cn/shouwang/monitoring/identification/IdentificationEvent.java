@@ -41,9 +41,11 @@ public sealed interface IdentificationEvent extends Placed {
             LocalDate on)
             implements IdentificationEvent {}
 
+    /// `repeated` when the case came back to the visit; the household has signed before then.
     @Stored("identification.household-visited")
     @Revision("1")
-    record HouseholdVisited(HouseholdId household, String division, int cycle, Visit visit, LocalDate on)
+    record HouseholdVisited(
+            HouseholdId household, String division, int cycle, Visit visit, boolean repeated, LocalDate on)
             implements IdentificationEvent {}
 
     /// A member promised to tell the truth and allowed the departments to be asked.

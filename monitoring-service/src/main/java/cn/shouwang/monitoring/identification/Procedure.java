@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One case: how far it has come and what its next step must respect.
 ///
-/// The order is VISIT, authorization, appraisal, publicity, its end, town review, determination,
+/// The order is visit, authorization, appraisal, publicity, its end, town review, determination,
 /// announcement. An upheld objection or a return by the town leads back to the visit; the
 /// authorization stays valid, so the next visit leads straight to the appraisal.
 final class Procedure {
@@ -40,7 +40,6 @@ final class Procedure {
     private final Set<String> collectors = new HashSet<>();
     private Stage stage = Stage.OPENED;
     private LocalDate latest;
-    private boolean authorized;
     private boolean proposed;
     private @Nullable Visit visit;
     private @Nullable LocalDate publicUntil;
@@ -61,12 +60,9 @@ final class Procedure {
             case HouseholdVisited visited -> {
                 visit = visited.visit();
                 collectors.add(visited.visit().collector());
-                yield authorized ? Stage.AUTHORIZED : Stage.VISITED;
+                yield visited.repeated() ? Stage.AUTHORIZED : Stage.VISITED;
             }
-            case AuthorizationSigned _ -> {
-                authorized = true;
-                yield Stage.AUTHORIZED;
-            }
+            case AuthorizationSigned _ -> Stage.AUTHORIZED;
             case AppraisalHeld held -> {
                 proposed = held.appraisal().proposal() != null;
                 yield Stage.APPRAISED;
@@ -115,6 +111,10 @@ final class Procedure {
 
     Objections objections() {
         return objections;
+    }
+
+    boolean isVisited() {
+        return visit != null;
     }
 
     /// The last visit; there is one from stage VISITED on.

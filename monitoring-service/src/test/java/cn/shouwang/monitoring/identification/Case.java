@@ -92,7 +92,12 @@ public final class Case {
     }
 
     public static HouseholdVisited visited(long wageFen, LocalDate on) {
-        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(wageFen), on);
+        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(wageFen), false, on);
+    }
+
+    /// The visit after an objection was upheld or the town returned the case.
+    public static HouseholdVisited revisited(LocalDate on) {
+        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(LINE_FEN), true, on);
     }
 
     static Visit visit(long wageFen) {

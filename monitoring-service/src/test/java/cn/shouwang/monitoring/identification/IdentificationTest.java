@@ -290,7 +290,7 @@ class IdentificationTest {
 
     @Test
     void after_the_second_visit_the_authorization_still_holds_and_the_village_appraises_again() {
-        var history = until(PUBLICIZED, OBJECTED, UPHELD, visited(2, november(8)));
+        var history = until(PUBLICIZED, OBJECTED, UPHELD, revisited(november(8)));
         given(history, new HoldAppraisal(HOUSEHOLD, appraisal(), november(9)), VILLAGER)
                 .expectSuccessfulHandlerExecution();
     }
@@ -310,7 +310,7 @@ class IdentificationTest {
     void an_objection_left_open_holds_up_the_next_notice_too_M4() {
         var second = new ObjectionRaised(HOUSEHOLD, VILLAGE, 1, 2, Objector.CADRE, "人口不符", november(6));
         var notice = new PublicityStarted(HOUSEHOLD, VILLAGE, 1, "栏", NOTICE, november(14), november(9));
-        var history = until(PUBLICIZED, OBJECTED, second, UPHELD, visited(2, november(8)), APPRAISED, notice);
+        var history = until(PUBLICIZED, OBJECTED, second, UPHELD, revisited(november(8)), APPRAISED, notice);
         given(history, new EndPublicity(HOUSEHOLD, november(14)), VILLAGER)
                 .expectException(broken("identification.objection-open"));
         given(history, new ResolveObjection(HOUSEHOLD, 2, false, "属实无误", november(14)), VILLAGER)
