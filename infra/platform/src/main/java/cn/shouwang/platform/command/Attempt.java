@@ -20,23 +20,36 @@ public final class Attempt {
     private final String print;
     private final String correlation;
     private final String causation;
+    private final boolean request;
     private @Nullable Accepted stored;
 
-    private Attempt(@Nullable String key, String print, String correlation, String causation) {
+    private Attempt(@Nullable String key, String print, String correlation, String causation, boolean request) {
         this.key = key;
         this.print = print;
         this.correlation = correlation;
         this.causation = causation;
+        this.request = request;
     }
 
     /// An attempt that is not recognised when repeated.
     public static Attempt once(String correlation) {
-        return new Attempt(null, "", correlation, correlation);
+        return new Attempt(null, "", correlation, correlation, true);
     }
 
-    /// An attempt under a key, itself unguessable or derived from a message id.
+    /// A caller's request under a key. It gets the same answer when repeated, a refusal included.
+    public static Attempt request(String key, String print, String correlation) {
+        return new Attempt(key, print, correlation, correlation, true);
+    }
+
+    /// A policy's answer to a message, under a key derived from the message. What was stored is
+    /// recognised when repeated; what was refused is tried again.
     public static Attempt keyed(String key, String print, String correlation, String causation) {
-        return new Attempt(key, print, correlation, causation);
+        return new Attempt(key, print, correlation, causation, false);
+    }
+
+    /// Whether a refusal is final for this key.
+    boolean isRequest() {
+        return request;
     }
 
     public Optional<String> key() {

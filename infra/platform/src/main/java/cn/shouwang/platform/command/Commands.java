@@ -28,11 +28,13 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final Gate gate;
+    private final Once once;
     private final @Nullable Tracer tracer;
 
-    public Commands(CommandGateway gateway, Gate gate, @Nullable Tracer tracer) {
+    public Commands(CommandGateway gateway, Gate gate, Once once, @Nullable Tracer tracer) {
         this.gateway = gateway;
         this.gate = gate;
+        this.once = once;
         this.tracer = tracer;
     }
 
@@ -49,17 +51,20 @@ public final class Commands {
         return send(command, actor, attempt);
     }
 
-    /// Sends under an attempt of the caller's making, for policies.
+    /// Sends under an attempt of the caller's making, for policies. What was stored under the same key
+    /// before is not stored again; the first answer is returned.
     public Accepted send(Object command, Actor actor, Attempt attempt) {
         requireRole(command, actor);
+        return once.answer(attempt, () -> carryOut(command, actor, attempt));
+    }
+
+    private Accepted carryOut(Object command, Actor actor, Attempt attempt) {
         var meta = MetaData.from(actor.toMeta()).mergedWith(attempt.causes()).mergedWith(trace());
         for (var tries = 1; ; tries++) {
             try {
                 ScopedValue.where(Attempt.CURRENT, attempt)
                         .run(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, meta)));
-                return attempt.stored()
-                        .orElseThrow(() -> new IllegalStateException(
-                                command.getClass() + " stored nothing: a command changes something or is refused"));
+                return attempt.stored().orElseThrow(() -> storedNothing(command));
             } catch (ConcurrencyException e) {
                 if (tries == TRIES) {
                     throw e;
@@ -71,6 +76,11 @@ public final class Commands {
                 throw e;
             }
         }
+    }
+
+    private static IllegalStateException storedNothing(Object command) {
+        return new IllegalStateException(
+                command.getClass() + " stored nothing: a command changes something or is refused");
     }
 
     private static void requireRole(Object command, Actor actor) {

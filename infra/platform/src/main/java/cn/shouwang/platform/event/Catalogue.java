@@ -44,7 +44,7 @@ public final class Catalogue {
     }
 
     /// The entry of an event class; fails for a class that is not in the catalogue.
-    public Entry of(Class<?> type) {
+    public Entry typed(Class<?> type) {
         var entry = byType.get(type);
         if (entry == null) {
             throw new IllegalArgumentException(type.getName() + " is not in the catalogue of stored events");

@@ -25,7 +25,7 @@ public final class EventSerializer extends Jackson3Serializer {
     @Override
     public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
         if (type != null && catalogue.knows(type)) {
-            var entry = catalogue.of(type);
+            var entry = catalogue.typed(type);
             return new SimpleSerializedType(entry.name(), entry.revision());
         }
         return super.typeForClass(type);

@@ -1,6 +1,7 @@
 package cn.shouwang.platform.store;
 
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.projection.Projection;
@@ -111,7 +112,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, Gate gate, ObjectProvider<Tracer> tracer) {
-        return new Commands(gateway, gate, tracer.getIfAvailable());
+    Commands commands(
+            CommandGateway gateway,
+            Gate gate,
+            Log log,
+            MongoDatabase database,
+            Clock clock,
+            ObjectProvider<Tracer> tracer) {
+        return new Commands(gateway, gate, new Once(log, database, clock), tracer.getIfAvailable());
     }
 }

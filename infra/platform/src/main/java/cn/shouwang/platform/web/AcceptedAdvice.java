@@ -1,7 +1,6 @@
 package cn.shouwang.platform.web;
 
 import cn.shouwang.platform.command.Accepted;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -35,13 +34,6 @@ public final class AcceptedAdvice implements ResponseBodyAdvice<Object> {
         }
         response.setStatusCode(accepted.created() ? HttpStatus.CREATED : HttpStatus.OK);
         response.getHeaders().set(PositionAdvice.HEADER, Long.toString(accepted.position()));
-        return body(accepted);
-    }
-
-    static Map<String, Object> body(Accepted accepted) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", accepted.id());
-        body.put("position", accepted.position());
-        return body;
+        return Map.of("id", accepted.id(), "position", accepted.position());
     }
 }

@@ -1,9 +1,6 @@
 package cn.shouwang.platform.web;
 
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Attempt;
-import cn.shouwang.platform.store.Commit;
-import cn.shouwang.platform.store.Log;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,40 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Bounds the body of every command and recognises a repeated one by its `Idempotency-Key`.
+/// Bounds the body of every command and reads its `Idempotency-Key`.
 ///
-/// Same key and same request from the same account: the same answer, from the log itself or from the
-/// refusals, also after a restart and while the first attempt still runs. Same key with another
-/// request: 422, `idempotency.key-reused`. Only hashes of key and request are kept. A command without
-/// a key is carried out as often as it is sent.
+/// Same key and same request from the same account: the same answer, also after a restart and while
+/// the first attempt still runs ([cn.shouwang.platform.command.Once]). Same key with another request:
+/// 422, `idempotency.key-reused`. Only hashes of key and request are kept. A command without a key is
+/// carried out as often as it is sent.
 public final class CommandFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
-    private final Log log;
-    private final Refusals refusals;
     private final Problems problems;
     private final JsonMapper json;
     private final int maxBody;
-    private final ReentrantLock[] running =
-            IntStream.range(0, 256).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    public CommandFilter(Log log, Refusals refusals, Problems problems, JsonMapper json, int maxBody) {
-        this.log = log;
-        this.refusals = refusals;
+    public CommandFilter(Problems problems, JsonMapper json, int maxBody) {
         this.problems = problems;
         this.json = json;
         this.maxBody = maxBody;
@@ -76,30 +63,7 @@ public final class CommandFilter extends OncePerRequestFilter {
             var hashed = hash(account(), key);
             var print =
                     hash(key, request.getMethod(), request.getRequestURI(), new String(body, StandardCharsets.UTF_8));
-            once(Attempt.keyed(hashed, print, correlation, correlation), buffered, response, chain);
-        }
-    }
-
-    private void once(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var key = attempt.key().orElseThrow();
-        var lock = running[Math.floorMod(key.hashCode(), running.length)];
-        lock.lock();
-        try {
-            var stored = log.byKey(key);
-            var refused = stored.isPresent() ? Optional.<Refusals.Refusal>empty() : refusals.of(key);
-            var print = stored.map(Commit::print).or(() -> refused.map(Refusals.Refusal::print));
-            if (print.isPresent() && !print.get().equals(attempt.print())) {
-                refuse(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused");
-            } else if (stored.isPresent()) {
-                answer(response, stored.get().accepted());
-            } else if (refused.isPresent()) {
-                write(response, problems.rule(refused.get().rule(), request.getLocale()));
-            } else {
-                run(attempt, request, response, chain);
-            }
-        } finally {
-            lock.unlock();
+            run(Attempt.request(hashed, print, correlation), buffered, response, chain);
         }
     }
 
@@ -136,21 +100,10 @@ public final class CommandFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(HttpServletResponse response, Accepted accepted) throws IOException {
-        response.setStatus(accepted.created() ? HttpStatus.CREATED.value() : HttpStatus.OK.value());
-        response.setHeader(PositionAdvice.HEADER, Long.toString(accepted.position()));
-        response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), AcceptedAdvice.body(accepted));
-    }
-
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        write(response, problems.problem(status, code, request.getLocale()));
-    }
-
-    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        response.setStatus(problem.getStatus());
+        response.setStatus(status.value());
         response.setContentType("application/problem+json");
-        json.writeValue(response.getOutputStream(), problem);
+        json.writeValue(response.getOutputStream(), problems.problem(status, code, request.getLocale()));
     }
 }

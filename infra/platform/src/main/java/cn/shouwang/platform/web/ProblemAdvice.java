@@ -1,12 +1,10 @@
 package cn.shouwang.platform.web;
 
-import cn.shouwang.platform.command.Accepted;
-import cn.shouwang.platform.command.Attempt;
+import cn.shouwang.platform.command.KeyReused;
 import cn.shouwang.platform.projection.ViewBuilding;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.OutOfDivision;
-import cn.shouwang.platform.store.AlreadyStored;
 import cn.shouwang.platform.store.LogUnavailable;
 import com.mongodb.MongoException;
 import java.util.List;
@@ -34,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every exception into a problem. What the caller sent is never repeated, neither in the
@@ -44,34 +43,19 @@ public final class ProblemAdvice {
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
-    private final Refusals refusals;
 
-    public ProblemAdvice(Problems problems, Refusals refusals) {
+    public ProblemAdvice(Problems problems) {
         this.problems = problems;
-        this.refusals = refusals;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rule(RuleBroken refusal, Locale locale) {
-        if (Attempt.CURRENT.isBound()) {
-            refusals.remember(Attempt.CURRENT.get(), refusal.rule());
-        }
         return answer(problems.rule(refusal.rule(), locale));
     }
 
-    /// A repetition that ran at the same time as the first attempt, or in another process.
     @ExceptionHandler
-    ResponseEntity<?> repeated(AlreadyStored repetition, Locale locale) {
-        if (!Attempt.CURRENT.isBound()
-                || !Attempt.CURRENT.get().print().equals(repetition.commit().print())) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused", locale);
-        }
-        return answer(repetition.commit().accepted());
-    }
-
-    static ResponseEntity<Accepted> answer(Accepted accepted) {
-        return ResponseEntity.status(accepted.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(accepted);
+    ResponseEntity<ProblemDetail> reused(KeyReused refusal, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused", locale);
     }
 
     @ExceptionHandler
@@ -115,7 +99,7 @@ public final class ProblemAdvice {
         if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
             return invalid("request.unknown-field", List.of(path(unknown)), locale);
         }
-        if (failure.getCause() instanceof JacksonException at && !at.getPath().isEmpty()) {
+        if (failure.getCause() instanceof DatabindException at && !at.getPath().isEmpty()) {
             return invalid("request.invalid", List.of(path(at)), locale);
         }
         return problem(HttpStatus.BAD_REQUEST, "request.malformed", locale);

@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The token is checked here for signature, issuer, audience and expiry, whatever the gateway did
 /// (`spring.security.oauth2.resourceserver.jwt.*`). No session, no cookie, hence no CSRF.
-@AutoConfiguration
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration")
 public class SecurityConfiguration {
 
     private static final String[] OPEN = {

@@ -1,15 +1,13 @@
 package cn.shouwang.platform.web;
 
 import cn.shouwang.platform.projection.Views;
-import cn.shouwang.platform.store.Log;
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Tracer;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -25,7 +23,9 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How requests are read and answered.
-@AutoConfiguration
+@AutoConfiguration(
+        before = MessageSourceAutoConfiguration.class,
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @Import({ProblemAdvice.class, AcceptedAdvice.class})
 public class WebConfiguration {
 
@@ -53,20 +53,11 @@ public class WebConfiguration {
         return new Problems(messages, tracer.getIfAvailable());
     }
 
-    @Bean
-    Refusals refusals(MongoDatabase database, Clock clock) {
-        return new Refusals(database, clock);
-    }
-
     /// Runs after the security filters, so that a key belongs to an account.
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
-            Log log,
-            Refusals refusals,
-            Problems problems,
-            JsonMapper json,
-            @Value("${shouwang.max-body:1048576}") int maxBody) {
-        var filter = new FilterRegistrationBean<>(new CommandFilter(log, refusals, problems, json, maxBody));
+            Problems problems, JsonMapper json, @Value("${shouwang.max-body:1048576}") int maxBody) {
+        var filter = new FilterRegistrationBean<>(new CommandFilter(problems, json, maxBody));
         filter.setOrder(0);
         return filter;
     }

@@ -1,8 +1,7 @@
-package cn.shouwang.platform.web;
+package cn.shouwang.platform.command;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import cn.shouwang.platform.command.Attempt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -15,15 +14,15 @@ import org.bson.Document;
 /// changed since: collection `refusals`, `{_id: key, print, rule, at}`.
 ///
 /// Accepted commands need no such memory: their key stands in the log.
-public final class Refusals {
+final class Refusals {
 
-    /// A refusal that was given before.
-    public record Refusal(String print, String rule) {}
+    /// A refusal that was given before: the print of its request and the code of the rule.
+    record Refusal(String print, String rule) {}
 
     private final MongoCollection<Document> refusals;
     private final Clock clock;
 
-    public Refusals(MongoDatabase database, Clock clock) {
+    Refusals(MongoDatabase database, Clock clock) {
         this.refusals = database.getCollection("refusals");
         this.clock = clock;
     }
@@ -33,13 +32,10 @@ public final class Refusals {
                 .map(row -> new Refusal(row.getString("print"), row.getString("rule")));
     }
 
-    void remember(Attempt attempt, String rule) {
-        attempt.key()
-                .ifPresent(key -> refusals.replaceOne(
-                        eq("_id", key),
-                        new Document("print", attempt.print())
-                                .append("rule", rule)
-                                .append("at", Date.from(clock.instant())),
-                        new ReplaceOptions().upsert(true)));
+    void remember(String key, Refusal refusal) {
+        var row = new Document("print", refusal.print())
+                .append("rule", refusal.rule())
+                .append("at", Date.from(clock.instant()));
+        refusals.replaceOne(eq("_id", key), row, new ReplaceOptions().upsert(true));
     }
 }
