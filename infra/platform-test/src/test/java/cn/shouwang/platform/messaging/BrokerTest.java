@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.shouwang.local.kafka.LocalKafka;
-import cn.shouwang.local.mongo.LocalMongo;
 import cn.shouwang.platform.messaging.Village.Answer;
 import cn.shouwang.platform.messaging.Village.Greeting;
 import cn.shouwang.platform.messaging.Village.WhenGreetedThenAnswer;
 import cn.shouwang.platform.parking.Parking;
 import cn.shouwang.platform.store.Recorded;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import cn.shouwang.platform.test.Servers;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -38,8 +36,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Publisher and inbox with a real broker between them.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@SuppressWarnings("NullAway.Init") // filled before each test
+@SuppressWarnings("NullAway.Init") // JUnit fills the directory
 class BrokerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -60,22 +56,7 @@ class BrokerTest {
     private final Map<String, Object> clientSettings = Map.of("bootstrap.servers", "127.0.0.1:" + port);
     private final WhenGreetedThenAnswer policy = new WhenGreetedThenAnswer();
     private final RecordingCommands log = new RecordingCommands();
-    private LocalMongo mongo;
-    private MongoClient client;
-    private MongoDatabase database;
-
-    @BeforeEach
-    void open() {
-        mongo = LocalMongo.open(directory.resolve("mongo"), 0);
-        client = MongoClients.create(mongo.uri());
-        database = client.getDatabase("broker");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        mongo.close();
-    }
+    private final MongoDatabase database = Servers.freshDatabase();
 
     @Test
     void nothing_is_lost_or_done_twice_when_publisher_inbox_and_broker_restart() throws Exception {

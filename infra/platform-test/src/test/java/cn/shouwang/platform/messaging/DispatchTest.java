@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.shouwang.local.mongo.LocalMongo;
 import cn.shouwang.platform.messaging.Village.Answer;
 import cn.shouwang.platform.messaging.Village.WhenGreetedThenAnswer;
 import cn.shouwang.platform.parking.Failure;
@@ -16,24 +15,18 @@ import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.store.LogUnavailable;
+import cn.shouwang.platform.test.Servers;
 import cn.shouwang.platform.web.PageQuery;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled before each test
@@ -42,12 +35,6 @@ class DispatchTest {
     private static final Actor OFFICER = new Actor("county", Role.COUNTY_OFFICER, "440233", Actor.Channel.WEB);
     private static final PageQuery FIRST_PAGE = new PageQuery(1, 20);
 
-    @TempDir
-    private static Path directory;
-
-    private static LocalMongo mongo;
-    private static MongoClient client;
-
     private final WhenGreetedThenAnswer policy = new WhenGreetedThenAnswer();
     private final RecordingCommands log = new RecordingCommands();
     private MongoDatabase database;
@@ -55,21 +42,9 @@ class DispatchTest {
     private Parking parking;
     private Dispatch dispatch;
 
-    @BeforeAll
-    static void open() {
-        mongo = LocalMongo.open(directory, 0);
-        client = MongoClients.create(mongo.uri());
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-        mongo.close();
-    }
-
     @BeforeEach
     void start() {
-        database = client.getDatabase("d" + UUID.randomUUID().toString().replace("-", ""));
+        database = Servers.freshDatabase();
         restart();
     }
 

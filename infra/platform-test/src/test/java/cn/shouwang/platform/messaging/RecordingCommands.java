@@ -3,8 +3,12 @@ package cn.shouwang.platform.messaging;
 import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.store.Log;
+import cn.shouwang.platform.test.Servers;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +36,8 @@ final class RecordingCommands {
                     store((CommandMessage<?>) arguments[0]);
                     return arguments[0];
                 });
-        return new Commands(gateway, new Gate(), null);
+        var database = Servers.freshDatabase();
+        return new Commands(gateway, new Gate(), new Once(new Log(database), database, Clock.systemUTC()), null);
     }
 
     private synchronized void store(CommandMessage<?> message) {
