@@ -39,6 +39,15 @@ public final class Catalogue {
         return new Catalogue(events);
     }
 
+    /// This catalogue and the given sealed histories.
+    public Catalogue and(Class<?>... histories) {
+        var events = new ArrayList<Class<?>>(byType.keySet());
+        for (var history : histories) {
+            leaves(history).forEach(events::add);
+        }
+        return new Catalogue(events);
+    }
+
     public List<Entry> entries() {
         return List.copyOf(byName.values());
     }

@@ -149,34 +149,8 @@ public final class Dispatch implements Redelivery {
             duplicates.increment();
             return Optional.empty();
         }
-        deliver(parcel(arrival, received.subject(), id(received)), received, held);
+        parking.handle(parcel(arrival, received.subject(), id(received)), held, () -> react(received), this::again);
         return Optional.of(received.position());
-    }
-
-    private void deliver(Parcel parcel, Received received, Set<String> held) {
-        if (held.contains(parcel.subject())) {
-            waitBehind(parcel, held);
-            return;
-        }
-        try {
-            react(received);
-        } catch (RuntimeException e) {
-            if (Failure.passes(e)) {
-                throw e;
-            }
-            parking.park(parcel, Failure.of(e));
-            held.add(parcel.subject());
-        }
-    }
-
-    private void waitBehind(Parcel parcel, Set<String> held) {
-        var freed = parking.parkBehind(parcel);
-        if (freed
-                && parking.retry(READER, parcel.subject(), this::again, Actor.SYSTEM)
-                                .parked()
-                        == 0) {
-            held.remove(parcel.subject());
-        }
     }
 
     private void react(Received received) {

@@ -36,14 +36,19 @@ final class ParkedRows {
     private static final String PARKED = "PARKED";
 
     private final MongoCollection<Document> rows;
+    private volatile boolean indexed;
 
     ParkedRows(MongoDatabase database) {
         this.rows = database.getCollection("parked");
     }
 
-    void createIndexes() {
-        rows.createIndex(ascending("stream", "state", "order"));
-        rows.createIndex(ascending("state", "since", "_id"));
+    /// With the first message, not at start, so that a service comes up while its store is away.
+    private void ensureIndexes() {
+        if (!indexed) {
+            rows.createIndex(ascending("stream", "state", "order"));
+            rows.createIndex(ascending("state", "since", "_id"));
+            indexed = true;
+        }
     }
 
     boolean holds(ParkedSubjectId subject) {
@@ -63,6 +68,7 @@ final class ParkedRows {
 
     /// Adds the message unless it is known, in whatever state.
     void add(Parcel parcel, Failure failure, Instant since) {
+        ensureIndexes();
         try {
             rows.insertOne(new Document("_id", parcel.id())
                     .append("stream", parcel.parkedSubject().toString())

@@ -45,11 +45,6 @@ public final class Parking {
         this.area = area;
     }
 
-    /// Creates the indexes; once, at start.
-    public void createIndexes() {
-        rows.createIndexes();
-    }
-
     /// Whether messages of that subject must wait.
     public boolean holds(String reader, String subject) {
         return rows.holds(new ParkedSubjectId(reader, subject));
@@ -80,6 +75,32 @@ public final class Parking {
     public boolean parkBehind(Parcel parcel) {
         park(parcel, Failure.WAITING);
         return rows.isFreed(parcel.parkedSubject());
+    }
+
+    /// Handles a message unless its subject must wait, and parks it when that fails.
+    ///
+    /// `held` are the subjects of this reader known to wait; it is kept up to date. `again` handles a
+    /// parked message, for the case that those before it were settled just now. Throws only trouble
+    /// that passes by itself.
+    public void handle(Parcel parcel, Set<String> held, Runnable handling, Consumer<Parcel> again) {
+        if (held.contains(parcel.subject())) {
+            if (parkBehind(parcel)
+                    && retry(parcel.reader(), parcel.subject(), again, Actor.SYSTEM)
+                                    .parked()
+                            == 0) {
+                held.remove(parcel.subject());
+            }
+            return;
+        }
+        try {
+            handling.run();
+        } catch (RuntimeException e) {
+            if (Failure.passes(e)) {
+                throw e;
+            }
+            park(parcel, Failure.of(e));
+            held.add(parcel.subject());
+        }
     }
 
     /// Handles the parked messages of a subject in order and stops at the first that fails.

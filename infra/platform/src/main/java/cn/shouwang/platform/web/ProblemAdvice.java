@@ -10,6 +10,7 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -41,6 +42,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemAdvice {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z]{0,39}");
 
     private final Problems problems;
 
@@ -155,10 +158,15 @@ public final class ProblemAdvice {
     private static Map<String, String> path(JacksonException failure) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
-            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName());
+            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + name(step));
         }
         var text = path.toString();
         return error(text.startsWith(".") ? text.substring(1) : text, "invalid");
+    }
+
+    /// Even a field's name may be an id number that slipped; only what looks like a name is repeated.
+    private static String name(JacksonException.Reference step) {
+        return NAME.matcher(step.getPropertyName()).matches() ? step.getPropertyName() : "?";
     }
 
     private static Map<String, String> error(String field, String code) {

@@ -1,12 +1,22 @@
-package cn.shouwang.platform.store;
+package cn.shouwang.platform;
 
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.parking.Parking;
+import cn.shouwang.platform.parking.ParkingEvent;
+import cn.shouwang.platform.policy.Policies;
+import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.store.Appender;
+import cn.shouwang.platform.store.Log;
+import cn.shouwang.platform.store.LogEngine;
+import cn.shouwang.platform.store.Meta;
+import cn.shouwang.platform.store.Positions;
+import cn.shouwang.platform.store.Readers;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +24,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +44,7 @@ import org.springframework.context.annotation.Primary;
 
 /// The log, its readers, and the way of commands to it.
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-public class StoreConfiguration {
+public class PlatformConfiguration {
 
     private static final Set<String> KEPT =
             Set.of(Meta.ACTOR, Meta.ROLE, Meta.DIVISION, Meta.CHANNEL, Meta.CORRELATION, Meta.CAUSATION, Meta.TRACE);
@@ -77,7 +86,7 @@ public class StoreConfiguration {
         return new LogEngine(
                 log,
                 appender,
-                catalogue,
+                catalogue.and(ParkingEvent.class),
                 new EventUpcasterChain(upcasters.orderedStream().collect(Collectors.toList())));
     }
 
@@ -107,8 +116,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Views views(List<Projection> projections, MongoDatabase database, Readers readers) {
-        return new Views(projections, database, readers);
+    Views views(ObjectProvider<Projection> projections, MongoDatabase database, Readers readers) {
+        return new Views(projections.stream().toList(), database, readers);
     }
 
     @Bean
@@ -120,5 +129,16 @@ public class StoreConfiguration {
             Clock clock,
             ObjectProvider<Tracer> tracer) {
         return new Commands(gateway, gate, new Once(log, database, clock), tracer.getIfAvailable());
+    }
+
+    @Bean
+    Policies policies(
+            ObjectProvider<Policy> policies,
+            Readers readers,
+            LogEngine engine,
+            Parking parking,
+            Commands commands,
+            MeterRegistry meters) {
+        return new Policies(policies.stream().toList(), readers, engine, parking, commands, meters);
     }
 }
