@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class Authorizations implements OAuth2AuthorizationService {
 
     private static final Duration KEPT = Clients.REFRESH_TOKEN_LIFE.plusMinutes(30);
-    private static final int MOST = 100_000;
+    private static final int MOST = 20_000;
 
     private static final Set<String> KINDS = Set.of(
             OAuth2ParameterNames.CODE,
@@ -35,15 +35,22 @@ final class Authorizations implements OAuth2AuthorizationService {
             OidcParameterNames.ID_TOKEN);
 
     private final Cache<String, OAuth2Authorization> byId = bounded(MOST);
-    private final Cache<Token, String> idByToken = bounded(4 * MOST);
+    private final Cache<Token, String> idByToken = bounded(8 * MOST);
 
     /// A token of one kind never passes for another.
-    private record Token(String kind, String value) {}
+    private record Token(String kind, String digest) {
+
+        static Token of(String kind, String value) {
+            return new Token(kind, Sha256.of(value));
+        }
+    }
 
     private static <K, V> Cache<K, V> bounded(int most) {
         return Caffeine.newBuilder().maximumSize(most).expireAfterWrite(KEPT).build();
     }
 
+    /// An id token stays a key after a refresh has replaced it: a client may sign out with the one it got at
+    /// sign-in.
     @Override
     public void save(OAuth2Authorization authorization) {
         OAuth2Authorization before = byId.getIfPresent(authorization.getId());
@@ -52,6 +59,7 @@ final class Authorizations implements OAuth2AuthorizationService {
         if (before != null) {
             Set<Token> gone = tokens(before);
             gone.removeAll(tokens(authorization));
+            gone.removeIf(token -> token.kind().equals(OidcParameterNames.ID_TOKEN));
             idByToken.invalidateAll(gone);
         }
     }
@@ -70,7 +78,7 @@ final class Authorizations implements OAuth2AuthorizationService {
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         Stream<String> kinds = type == null ? KINDS.stream() : Stream.of(type.getValue());
-        return kinds.map(kind -> idByToken.getIfPresent(new Token(kind, token)))
+        return kinds.map(kind -> idByToken.getIfPresent(Token.of(kind, token)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(byId::getIfPresent)
@@ -88,7 +96,7 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     private static void add(Set<Token> tokens, String kind, OAuth2Authorization.@Nullable Token<?> issued) {
         if (issued != null) {
-            tokens.add(new Token(kind, issued.getToken().getTokenValue()));
+            tokens.add(Token.of(kind, issued.getToken().getTokenValue()));
         }
     }
 }

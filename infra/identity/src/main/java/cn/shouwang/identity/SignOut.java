@@ -4,10 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -59,17 +55,7 @@ final class SignOut implements AuthenticationSuccessHandler {
         String sid = token.getClaimAsString("sid");
         sessions.getAllPrincipals().stream()
                 .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
-                .filter(session -> hash(session.getSessionId()).equals(sid))
+                .filter(session -> Sha256.of(session.getSessionId()).equals(sid)) // as the framework makes `sid`
                 .forEach(SessionInformation::expireNow);
-    }
-
-    /// As the framework makes `sid` from a session's id.
-    private static String hash(String sessionId) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

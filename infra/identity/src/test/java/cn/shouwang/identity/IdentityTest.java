@@ -179,6 +179,15 @@ class IdentityTest {
     }
 
     @Test
+    void the_id_token_of_the_sign_in_still_signs_out_after_a_refresh() {
+        identity.signIn("town", PASSWORD);
+        JsonNode tokens = identity.tokens();
+        assertThat(identity.refresh(tokens).statusCode()).isEqualTo(200);
+        assertThat(identity.endSession(tokens).statusCode()).isEqualTo(302);
+        assertThat(json(identity.refresh(tokens)).path("error").stringValue()).isEqualTo("invalid_grant");
+    }
+
+    @Test
     void signing_out_leaves_other_sessions_of_the_same_user() {
         identity.signIn("town", PASSWORD);
         JsonNode first = identity.tokens();
