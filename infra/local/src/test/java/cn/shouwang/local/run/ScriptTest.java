@@ -138,6 +138,7 @@ class ScriptTest {
         command.add(home.resolve("shouwang").toString());
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile());
+        builder.environment().clear(); // the run that this test belongs to has settings of its own
         builder.environment()
                 .putAll(Map.of(
                         "PATH", root.resolve("tools") + ":/usr/bin:/bin",
