@@ -1,0 +1,16 @@
+package cn.shouwang.platform.parking;
+
+import java.time.Instant;
+
+/// A parked message as a person sees it: where it stands and why, not what it says.
+///
+/// `kind` and `code` are those of [Failure]; `attempts` counts the times it was handled in vain.
+public record Parked(
+        String reader,
+        String subject,
+        String message,
+        String type,
+        Failure.Kind kind,
+        String code,
+        int attempts,
+        Instant since) {}

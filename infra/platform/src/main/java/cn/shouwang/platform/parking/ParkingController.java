@@ -1,0 +1,82 @@
+package cn.shouwang.platform.parking;
+
+import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.SYSTEM_ADMIN;
+
+import cn.shouwang.platform.rule.RuleBroken;
+import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.web.Page;
+import cn.shouwang.platform.web.PageQuery;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is parked, and a person's two ways out. For the county's officer and the system's
+/// administrator, over the whole area.
+@RestController
+@RequestMapping("/parked")
+class ParkingController {
+
+    record DiscardRequest(
+            @NotBlank @Size(max = 200) String message,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    private final Parking parking;
+    private final List<Redelivery> readers;
+    private final Gate gate;
+
+    ParkingController(Parking parking, List<Redelivery> readers, Gate gate) {
+        this.parking = parking;
+        this.readers = List.copyOf(readers);
+        this.gate = gate;
+    }
+
+    @GetMapping
+    Page<Parked> parked(@Valid @ModelAttribute PageQuery page) {
+        officer();
+        return parking.page(page);
+    }
+
+    /// Handles the subject's messages again, in order, until one fails.
+    @PostMapping("/{reader}/{subject}/retry")
+    Outcome retry(@PathVariable String reader, @PathVariable String subject) {
+        var officer = officer();
+        if (!parking.holds(reader, subject)) {
+            throw new RuleBroken("parking.not-parked", "nothing is parked under that subject");
+        }
+        return parking.retry(reader, subject, reader(reader)::again, officer);
+    }
+
+    /// Gives one message up, then handles those behind it.
+    @PostMapping("/{reader}/{subject}/discard")
+    Outcome discard(
+            @PathVariable String reader, @PathVariable String subject, @Valid @RequestBody DiscardRequest request) {
+        var officer = officer();
+        var again = reader(reader);
+        parking.discard(reader, subject, request.message(), request.reason(), officer);
+        return parking.retry(reader, subject, again::again, officer);
+    }
+
+    private Actor officer() {
+        gate.mustBe(SYSTEM_ADMIN, COUNTY_OFFICER);
+        var actor = gate.actor();
+        actor.mustReach(parking.area());
+        return actor;
+    }
+
+    private Redelivery reader(String name) {
+        return readers.stream()
+                .filter(reader -> reader.serves(name))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("parking.no-such-reader", "no reader of this service has that name"));
+    }
+}

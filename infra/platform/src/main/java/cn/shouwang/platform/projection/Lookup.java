@@ -1,0 +1,32 @@
+package cn.shouwang.platform.projection;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// The rows of one read model for the software's own decisions: policies, published figures, and
+/// public pages whose key is itself the secret.
+///
+/// Nothing a signed-in person asks is answered from here; the house conventions forbid it to every
+/// controller whose name does not begin with `Public`.
+public final class Lookup {
+
+    private final Supplier<MongoCollection<Document>> rows;
+
+    Lookup(Supplier<MongoCollection<Document>> rows) {
+        this.rows = rows;
+    }
+
+    public Optional<Document> one(String id) {
+        return Optional.ofNullable(rows.get().find(new Document("_id", id)).first());
+    }
+
+    /// At most `limit` rows that match, in `order`.
+    public List<Document> find(Bson filter, Bson order, int limit) {
+        return rows.get().find(filter).sort(order).limit(limit).into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,78 @@
+package cn.shouwang.platform.projection;
+
+import cn.shouwang.platform.store.Reader;
+import cn.shouwang.platform.store.Readers;
+import cn.shouwang.platform.store.Recorded;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// One projection at work: its collection `<name>_v<version>`, its reader `view-<name>-v<version>`.
+///
+/// Answers only once it has seen all that was in the log when it was first asked.
+final class View {
+
+    private final Projection projection;
+    private final Readers readers;
+    private final MongoCollection<Document> collection;
+    private final Reader reader;
+    private volatile boolean indexed;
+    private volatile boolean built;
+    private long wanted = -1;
+
+    View(Projection projection, MongoDatabase database, Readers readers) {
+        this.projection = projection;
+        this.readers = readers;
+        this.collection = database.getCollection(projection.name() + "_v" + projection.version());
+        this.reader = readers.reader("view-" + projection.name() + "-v" + projection.version(), this::write);
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    /// The rows; [ViewBuilding] while they are not complete.
+    MongoCollection<Document> rows() {
+        if (!built && !isBuilt()) {
+            throw new ViewBuilding(projection.name());
+        }
+        return collection;
+    }
+
+    private synchronized boolean isBuilt() {
+        if (wanted < 0) {
+            wanted = readers.head();
+        }
+        built = Math.max(reader.position(), readers.position(reader.name())) >= wanted - 1;
+        return built;
+    }
+
+    private void write(List<Recorded> batch) {
+        ensureIndexes();
+        var rows = new Rows(collection);
+        for (var recorded : batch) {
+            rows.at(recorded.position());
+            projection.on(recorded, rows);
+        }
+        rows.flush();
+    }
+
+    private void ensureIndexes() {
+        if (!indexed) {
+            projection.indexes().forEach(index -> collection.createIndex(keys(index)));
+            indexed = true;
+        }
+    }
+
+    private static Bson keys(Projection.Index index) {
+        var keys = new ArrayList<Bson>();
+        for (var field : index.fields()) {
+            keys.add(field.startsWith("-") ? Indexes.descending(field.substring(1)) : Indexes.ascending(field));
+        }
+        return Indexes.compoundIndex(keys);
+    }
+}

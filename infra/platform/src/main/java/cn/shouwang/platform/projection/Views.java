@@ -1,0 +1,77 @@
+package cn.shouwang.platform.projection;
+
+import cn.shouwang.platform.store.Reader;
+import cn.shouwang.platform.store.Readers;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.SmartLifecycle;
+
+/// All read models of a service. Starts and stops their readers with the service.
+public final class Views implements SmartLifecycle {
+
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private volatile boolean running;
+
+    public Views(List<Projection> projections, MongoDatabase database, Readers readers) {
+        for (var projection : projections) {
+            if (views.put(projection.name(), new View(projection, database, readers)) != null) {
+                throw new IllegalStateException("two read models are named " + projection.name());
+            }
+        }
+    }
+
+    /// The rows of a read model for callers, within their scope.
+    public Listing listing(String name) {
+        return new Listing(view(name)::rows);
+    }
+
+    /// The rows of a read model for the software's own decisions.
+    public Lookup lookup(String name) {
+        return new Lookup(view(name)::rows);
+    }
+
+    /// Waits until every read model has seen `position`; false when `time` was too short.
+    public boolean await(long position, Duration time) throws InterruptedException {
+        var deadline = System.nanoTime() + time.toNanos();
+        for (var view : views.values()) {
+            var left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            if (!view.reader().await(position, left)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The position every read model has seen, -1 before the first event.
+    public long position() {
+        return views.values().stream()
+                .mapToLong(view -> view.reader().position())
+                .min()
+                .orElse(-1);
+    }
+
+    private View view(String name) {
+        return Objects.requireNonNull(views.get(name), () -> "no read model is named " + name);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        views.values().forEach(view -> view.reader().start());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        views.values().stream().map(View::reader).forEach(Reader::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,145 @@
+package cn.shouwang.platform.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// The collection `log`: written through its [Appender] only, read by anyone.
+///
+/// Reads see what a majority has acknowledged, from the primary, so a reader never sees a commit that
+/// a failover could take back.
+public final class Log {
+
+    private static final int READ_AHEAD = 512;
+
+    private final MongoCollection<Commit> commits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private long signalled = -1;
+    private volatile boolean indexed;
+
+    public Log(MongoDatabase database) {
+        this.commits = database.getCollection("log", Commit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()))
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    /// The position the next commit gets; 0 for an empty log.
+    public long head() {
+        return last().map(commit -> commit.last() + 1).orElse(0L);
+    }
+
+    /// The commit stored under a command's key, if any.
+    public Optional<Commit> byKey(String key) {
+        return Optional.ofNullable(commits.find(eq("key", key)).first());
+    }
+
+    /// Commits in order, from the one that holds `position`. The caller closes the cursor.
+    public MongoCursor<Commit> from(long position) {
+        var holding = commits.find(lte("_id", position))
+                .sort(descending("_id"))
+                .limit(1)
+                .first();
+        return cursor(gte("_id", holding == null ? position : holding.position()), "_id");
+    }
+
+    /// Commits of one stream in order, from the one that holds `sequence`. The caller closes the
+    /// cursor.
+    public MongoCursor<Commit> stream(String stream, long sequence) {
+        var first = sequence == 0 ? null : holding(stream, sequence);
+        return cursor(
+                and(eq("stream", stream), gte("sequence", first == null ? sequence : first.sequence())), "sequence");
+    }
+
+    /// The last commit of one stream, if the stream exists.
+    public Optional<Commit> lastOf(String stream) {
+        return Optional.ofNullable(holding(stream, Long.MAX_VALUE));
+    }
+
+    /// Waits until a commit at or past `position` was stored by this process, or the time is over.
+    /// Commits of other processes are not announced: poll.
+    public void awaitPast(long position, Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left = time.toNanos();
+            while (signalled < position && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Commit> last() {
+        ensureIndexes();
+        return Optional.ofNullable(
+                commits.find().sort(descending("_id")).limit(1).first());
+    }
+
+    Optional<Commit> at(long position) {
+        return Optional.ofNullable(commits.find(eq("_id", position)).first());
+    }
+
+    Optional<Commit> at(String stream, long sequence) {
+        return Optional.ofNullable(commits.find(and(eq("stream", stream), eq("sequence", sequence)))
+                .first());
+    }
+
+    void insert(List<Commit> batch) {
+        commits.insertMany(batch, new InsertManyOptions().ordered(true));
+    }
+
+    void grownTo(long position) {
+        lock.lock();
+        try {
+            signalled = Math.max(signalled, position);
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Commit holding(String stream, long sequence) {
+        return commits.find(and(eq("stream", stream), lte("sequence", sequence)))
+                .sort(descending("sequence"))
+                .limit(1)
+                .first();
+    }
+
+    private MongoCursor<Commit> cursor(Bson filter, String order) {
+        return commits.find(filter).sort(ascending(order)).batchSize(READ_AHEAD).iterator();
+    }
+
+    /// Made before the first append, not at start, so that a service comes up while its store is away.
+    private void ensureIndexes() {
+        if (!indexed) {
+            commits.createIndex(ascending("stream", "sequence"), new IndexOptions().unique(true));
+            commits.createIndex(
+                    ascending("key"), new IndexOptions().unique(true).sparse(true));
+            indexed = true;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package cn.shouwang.platform.store;
+
+import cn.shouwang.platform.command.Attempt;
+import cn.shouwang.platform.event.Catalogue;
+import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.store.Commit.Entry;
+import com.mongodb.client.MongoCursor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/// What Axon sees of the log.
+///
+/// All events of one unit of work belong to one aggregate and become one commit; anything else is a
+/// programming error. Every event must lie in the division of the actor who sent the command, so a
+/// handler that forgot to ask cannot write elsewhere. Tracking tokens are positions, nothing else;
+/// snapshots are not kept.
+public final class LogEngine extends AbstractEventStorageEngine {
+
+    private static final int MAX_COMMIT_CHARACTERS = 4 * 1024 * 1024;
+
+    private final Log log;
+    private final Appender appender;
+
+    public LogEngine(Log log, Appender appender, Catalogue catalogue, EventUpcaster upcasters) {
+        super(new Builder(new EventSerializer(catalogue), upcasters));
+        this.log = log;
+        this.appender = appender;
+    }
+
+    private static final class Builder extends AbstractEventStorageEngine.Builder {
+
+        Builder(EventSerializer serializer, EventUpcaster upcasters) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            upcasterChain(upcasters);
+        }
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        var attempt = Attempt.CURRENT.isBound() ? Attempt.CURRENT.get() : Attempt.once("");
+        var stored = appender.append(draft(events, serializer, attempt));
+        attempt.stored(stored.accepted());
+    }
+
+    private static Commit draft(List<? extends EventMessage<?>> events, Serializer serializer, Attempt attempt) {
+        var first = domain(events.getFirst());
+        for (var event : events) {
+            if (!domain(event).getAggregateIdentifier().equals(first.getAggregateIdentifier())) {
+                throw new IllegalStateException("one command changes one aggregate");
+            }
+            requirePlace(event);
+        }
+        var entries = events.stream().map(event -> entry(event, serializer)).toList();
+        if (entries.stream().mapToLong(entry -> entry.payload().length()).sum() > MAX_COMMIT_CHARACTERS) {
+            throw new IllegalArgumentException("the events of one command exceed 4 Mi characters");
+        }
+        var key = attempt.key().orElse(null);
+        return new Commit(
+                -1,
+                first.getAggregateIdentifier(),
+                first.getType(),
+                first.getSequenceNumber(),
+                key,
+                key == null ? null : attempt.print(),
+                entries);
+    }
+
+    private static DomainEventMessage<?> domain(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domain) {
+            return domain;
+        }
+        throw new IllegalStateException("only aggregates decide events");
+    }
+
+    private static void requirePlace(EventMessage<?> event) {
+        if (!(event.getPayload() instanceof Placed placed)) {
+            throw new IllegalStateException(event.getPayloadType() + " does not tell its division");
+        }
+        Actor.ofMeta(event.getMetaData()).mustReach(placed.division());
+    }
+
+    private static Entry entry(EventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, String.class);
+        var meta = event.serializeMetaData(serializer, String.class);
+        return new Entry(
+                event.getIdentifier(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                Instant.EPOCH,
+                payload.getData(),
+                meta.getData());
+    }
+
+    /// Events in log order from the first after `position`, as far as the log reaches now. The caller
+    /// closes the stream.
+    public Stream<Recorded> after(long position) {
+        return readEvents(position < 0 ? null : new GlobalSequenceTrackingToken(position), false)
+                .map(LogEngine::recorded);
+    }
+
+    private static Recorded recorded(TrackedEventMessage<?> event) {
+        var domain = (DomainEventMessage<?>) event;
+        return new Recorded(
+                event.trackingToken().position().orElseThrow(),
+                domain.getAggregateIdentifier(),
+                domain.getSequenceNumber(),
+                event.getIdentifier(),
+                event.getTimestamp(),
+                event.getPayload(),
+                event.getMetaData());
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        return commits(log.stream(identifier, firstSequenceNumber))
+                .flatMap(LogEngine::inStream)
+                .filter(event -> event.getSequenceNumber() >= firstSequenceNumber);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        var from = token == null ? 0 : token.position().orElse(-1) + 1;
+        return commits(log.from(from))
+                .flatMap(LogEngine::tracked)
+                .filter(event -> event.trackingToken().position().orElse(-1) >= from);
+    }
+
+    private static Stream<Commit> commits(MongoCursor<Commit> cursor) {
+        var order = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, order), false)
+                .onClose(cursor::close);
+    }
+
+    private static Stream<GenericDomainEventEntry<String>> inStream(Commit commit) {
+        return IntStream.range(0, commit.events().size()).mapToObj(index -> data(commit, index));
+    }
+
+    private static Stream<TrackedDomainEventData<String>> tracked(Commit commit) {
+        return IntStream.range(0, commit.events().size())
+                .mapToObj(index -> new TrackedDomainEventData<>(
+                        new GlobalSequenceTrackingToken(commit.position() + index), data(commit, index)));
+    }
+
+    private static GenericDomainEventEntry<String> data(Commit commit, int index) {
+        var entry = commit.events().get(index);
+        return new GenericDomainEventEntry<>(
+                commit.type(),
+                commit.stream(),
+                commit.sequence() + index,
+                entry.id(),
+                entry.at(),
+                entry.name(),
+                entry.revision(),
+                entry.payload(),
+                entry.meta());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return log.lastOf(stream)
+                .map(commit -> commit.sequence() + commit.events().size() - 1);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        var head = log.head();
+        return head == 0 ? null : new GlobalSequenceTrackingToken(head - 1);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant instant) {
+        try (var events = after(-1)) {
+            return events.filter(event -> !event.recordedAt().isBefore(instant))
+                    .findFirst()
+                    .map(event -> event.position() == 0 ? null : new GlobalSequenceTrackingToken(event.position() - 1))
+                    .orElseGet(() -> (GlobalSequenceTrackingToken) createHeadToken());
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("snapshots are not kept");
+    }
+}

@@ -1,0 +1,208 @@
+package cn.shouwang.platform.web;
+
+import cn.shouwang.platform.command.KeyReused;
+import cn.shouwang.platform.projection.ViewBuilding;
+import cn.shouwang.platform.rule.RuleBroken;
+import cn.shouwang.platform.security.NotAllowed;
+import cn.shouwang.platform.security.OutOfDivision;
+import cn.shouwang.platform.store.LogUnavailable;
+import com.mongodb.MongoException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Turns every exception into a problem. What the caller sent is never repeated, neither in the
+/// answer nor in the log.
+@RestControllerAdvice
+public final class ProblemAdvice {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z]{0,39}");
+
+    private final Problems problems;
+
+    public ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rule(RuleBroken refusal, Locale locale) {
+        return answer(problems.rule(refusal.rule(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReused refusal, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> place(OutOfDivision refusal, Locale locale) {
+        return problem(HttpStatus.FORBIDDEN, "access.out-of-division", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> office(NotAllowed refusal, Locale locale) {
+        return problem(HttpStatus.FORBIDDEN, "access.not-allowed", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException missing, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(NotFound missing, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changed(ConcurrencyException conflict, Locale locale) {
+        return problem(HttpStatus.CONFLICT, "log.changed-meanwhile", locale);
+    }
+
+    @ExceptionHandler({LogUnavailable.class, MongoException.class, EventStoreException.class})
+    ResponseEntity<ProblemDetail> away(Exception failure, Locale locale) {
+        LOGGER.warn("the store does not answer: {}", failure.getClass().getName());
+        return later("log.unavailable", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> building(ViewBuilding failure, Locale locale) {
+        return later("view.building", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure, Locale locale) {
+        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return invalid("request.unknown-field", List.of(path(unknown)), locale);
+        }
+        if (failure.getCause() instanceof DatabindException at && !at.getPath().isEmpty()) {
+            return invalid("request.invalid", List.of(path(at)), locale);
+        }
+        return problem(HttpStatus.BAD_REQUEST, "request.malformed", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(BindException failure, Locale locale) {
+        return invalid("request.invalid", failure.getFieldErrors(), locale, failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException failure, Locale locale) {
+        return invalid("request.invalid", failure.getFieldErrors(), locale, failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException failure, Locale locale) {
+        var errors = failure.getParameterValidationResults().stream()
+                .map(result -> error(String.valueOf(result.getMethodParameter().getParameterName()), "invalid"))
+                .toList();
+        return invalid("request.invalid", errors, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, Locale locale) {
+        // an id that is none names nothing
+        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception failure, Locale locale) {
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return problem(status(response.getStatusCode()), code(response.getStatusCode()), locale);
+        }
+        LOGGER.error("{} at {}", failure.getClass().getName(), where(failure));
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
+    }
+
+    private ResponseEntity<ProblemDetail> invalid(
+            String code, List<FieldError> fields, Locale locale, BindException failure) {
+        var named = fields.stream().map(field -> error(field.getField(), String.valueOf(field.getCode())));
+        var global = failure.getGlobalErrors().stream().map(error -> error("", String.valueOf(error.getCode())));
+        return invalid(code, Stream.concat(named, global).toList(), locale);
+    }
+
+    private ResponseEntity<ProblemDetail> invalid(String code, List<Map<String, String>> errors, Locale locale) {
+        var problem = problems.problem(HttpStatus.BAD_REQUEST, code, locale);
+        problem.setProperty("errors", errors);
+        return answer(problem);
+    }
+
+    private static Map<String, String> path(JacksonException failure) {
+        var path = new StringBuilder();
+        for (var step : failure.getPath()) {
+            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + name(step));
+        }
+        var text = path.toString();
+        return error(text.startsWith(".") ? text.substring(1) : text, "invalid");
+    }
+
+    /// Even a field's name may be an id number that slipped; only what looks like a name is repeated.
+    private static String name(JacksonException.Reference step) {
+        return NAME.matcher(step.getPropertyName()).matches() ? step.getPropertyName() : "?";
+    }
+
+    private static Map<String, String> error(String field, String code) {
+        return Map.of("field", field, "code", code);
+    }
+
+    private ResponseEntity<ProblemDetail> later(String code, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problems.problem(HttpStatus.SERVICE_UNAVAILABLE, code, locale));
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, Locale locale) {
+        return answer(problems.problem(status, code, locale));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static HttpStatus status(HttpStatusCode code) {
+        var status = HttpStatus.resolve(code.value());
+        return status == null ? HttpStatus.BAD_REQUEST : status;
+    }
+
+    private static String code(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "request.method";
+            case 413 -> "request.too-large";
+            case 415 -> "request.media-type";
+            default -> "request.invalid";
+        };
+    }
+
+    private static @Nullable StackTraceElement where(Exception failure) {
+        return failure.getStackTrace().length == 0 ? null : failure.getStackTrace()[0];
+    }
+}

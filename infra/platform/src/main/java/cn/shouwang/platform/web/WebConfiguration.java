@@ -1,0 +1,85 @@
+package cn.shouwang.platform.web;
+
+import cn.shouwang.platform.projection.Views;
+import io.micrometer.tracing.Tracer;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How requests are read and answered.
+@AutoConfiguration(
+        before = MessageSourceAutoConfiguration.class,
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@Import({ProblemAdvice.class, AcceptedAdvice.class})
+public class WebConfiguration {
+
+    /// Texts: `messages*.properties` of the service, then those of the platform; Chinese unless
+    /// English is asked for.
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "platform-messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
+        return resolver;
+    }
+
+    @Bean
+    Problems problems(MessageSource messages, ObjectProvider<Tracer> tracer) {
+        return new Problems(messages, tracer.getIfAvailable());
+    }
+
+    /// Runs after the security filters, so that a key belongs to an account.
+    @Bean
+    FilterRegistrationBean<CommandFilter> commandFilter(
+            Problems problems, JsonMapper json, @Value("${shouwang.max-body:1048576}") int maxBody) {
+        var filter = new FilterRegistrationBean<>(new CommandFilter(problems, json, maxBody));
+        filter.setOrder(0);
+        return filter;
+    }
+
+    /// Requests are read strictly: an unknown field is an error, not a typo that goes unnoticed.
+    @Bean
+    JsonMapperBuilderCustomizer strictRequests() {
+        return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    @Bean
+    WebMvcConfigurer readYourWrites(ObjectProvider<Views> views) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                views.ifAvailable(all ->
+                        registry.addInterceptor(new PositionAdvice(all)).excludePathPatterns("/actuator/**", "/v3/**"));
+            }
+        };
+    }
+}
