@@ -62,6 +62,7 @@ class Issuer {
 
     @Bean
     ReactiveClientRegistrationRepository clientRegistrations() {
+        URI address = settings.address();
         return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId("gateway")
                 .clientSecret(settings.clientSecret())
@@ -69,7 +70,7 @@ class Issuer {
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri((address == null ? "{baseUrl}" : address) + "/login/oauth2/code/" + REGISTRATION)
                 .scope("openid", "profile")
                 .issuerUri(settings.issuerText())
                 .authorizationUri(endpoint(settings.endpoints().authorization(), "/oauth2/authorize")

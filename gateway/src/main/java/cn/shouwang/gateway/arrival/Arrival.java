@@ -23,10 +23,11 @@ import reactor.core.publisher.Mono;
 /// gets a `traceparent` of ours, so that a caller can neither pretend an origin nor choose a trace.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Arrival implements WebFilter {
+public final class Arrival implements WebFilter {
 
     private static final String ADDRESS = Arrival.class.getName() + ".address";
     private static final String FORWARDED_FOR = "x-forwarded-for";
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
     private static final Set<String> FOREIGN = Set.of(
             "forwarded",
             "x-real-ip",
@@ -71,8 +72,13 @@ final class Arrival implements WebFilter {
 
     /// Whose request it is, as far as the network says: the address of the connection, or what the last
     /// trusted proxy saw. Of an IPv6 address only the network (/64), for a household has a whole one.
-    static String address(ServerWebExchange exchange) {
+    public static String address(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ADDRESS, "");
+    }
+
+    /// Whether the request comes from this machine itself.
+    public static boolean isLocal(ServerWebExchange exchange) {
+        return LOCAL.contains(address(exchange));
     }
 
     private static boolean isForeign(String header) {

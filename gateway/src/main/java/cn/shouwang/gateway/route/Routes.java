@@ -20,7 +20,7 @@ class Routes {
     private static final String[] INSIDE = {"/api/*/actuator/**", "/api/*/v3/**", "/api/*/error/**"};
 
     @Bean
-    RouteLocator routes(
+    RouteLocator serviceRoutes(
             RouteLocatorBuilder builder, GatewaySettings settings, TokenRelay relay, CircuitBreakerRegistry breakers) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         settings.services().forEach((name, service) -> add(routes, name, service, relay, breakers, settings));

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 record Installation(Path directory, String gatewaySecret) {
 
     static Installation open(Path data, boolean demo, List<Division> divisions) {
+        try {
+            PrivateFile.directory(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + data, e);
+        }
         var directory = data.resolve("secrets");
         var installation = new Installation(directory, secret(directory.resolve("gateway-client-secret")));
         secret(installation.serviceSecret());

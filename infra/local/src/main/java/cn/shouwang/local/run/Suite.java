@@ -93,7 +93,7 @@ public final class Suite implements AutoCloseable {
         } catch (RuntimeException e) {
             firstFailure.compareAndSet(null, e);
             children.close();
-            children.killAll(); // nobody waits for the others to come up in vain
+            members.values().forEach(Member::kill); // nobody waits for the others to come up in vain
             serverUp.completeExceptionally(e);
         }
     }
