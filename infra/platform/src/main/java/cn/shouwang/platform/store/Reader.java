@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 /// The position moves only after the work returned, so every event is handed over at least once, in
 /// order, by one process at a time. It is written down a few times a second, not after every batch:
 /// work is repeatable, and a crash repeats a little more of it. Work that throws is tried again, with
-/// growing pauses, for ever: the reader never skips. Gauges `reader.lag.positions` and `reader.lag.seconds` tell how
-// far behind
-/// it is.
+/// growing pauses, for ever: the reader never skips. Gauges `reader.lag.positions` and
+/// `reader.lag.seconds` tell how far behind it is.
 public final class Reader implements AutoCloseable {
 
     /// What is done with a batch, never empty, in log order. May be called again with the same events.
