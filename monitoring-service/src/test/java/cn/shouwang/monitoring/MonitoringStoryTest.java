@@ -159,12 +159,7 @@ class MonitoringStoryTest {
                 {"village": "%s", "baseType": "ORDINARY", "phone": "13800000000", "members": [
                   {"member": "%s", "person": {"name": "林守一", "document": "%s", "relation": "HEAD",
                    "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "%s"}""".formatted(
-                        VILLAGE,
-                        HEAD,
-                        Persons.of(Persons.MAN, Relation.HEAD)
-                                .document()
-                                .value(),
-                        FIRST);
+                VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD).document().value(), FIRST);
     }
 
     private static String open(@Nullable String clue) {
