@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/// Starts the service.
+/// Starts the service and lists what it may store.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class MonitoringService {
