@@ -1,4 +1,4 @@
-package cn.shouwang.monitoring.report.inbox;
+package cn.shouwang.monitoring.report.worklist;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// office?, on, acceptBy, acceptedOn?, refusedOn?, refusal?, refusalText?, tellBy?, refusalToldOn?,
 /// withdrawnOn?, outcome?, resultOn?}`. Names, phones and documents are masked; days are ISO text.
 @Component
-class InboxProjection implements Projection {
+class ReportListProjection implements Projection {
 
     static final String NAME = "reports";
 

@@ -1,4 +1,4 @@
-package cn.shouwang.monitoring.report.inbox;
+package cn.shouwang.monitoring.report.worklist;
 
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.report.TrackingNumber;
@@ -17,24 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/reports")
-class InboxController {
+class ReportListController {
 
-    private final Inbox inbox;
+    private final ReportList reports;
 
-    InboxController(Inbox inbox) {
-        this.inbox = inbox;
+    ReportListController(ReportList reports) {
+        this.reports = reports;
     }
 
     @GetMapping
-    Page<Inbox.Entry> reports(
+    Page<ReportList.Entry> reports(
             @RequestParam(required = false) @Nullable ReportState state,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}") String division,
             @Valid @ModelAttribute PageQuery page) {
-        return inbox.page(state, division, page);
+        return reports.page(state, division, page);
     }
 
     @GetMapping("/{report}")
-    Inbox.Whole report(@PathVariable TrackingNumber report) {
-        return inbox.one(report).orElseThrow(NotFound::new);
+    ReportList.Whole report(@PathVariable TrackingNumber report) {
+        return reports.one(report).orElseThrow(NotFound::new);
     }
 }

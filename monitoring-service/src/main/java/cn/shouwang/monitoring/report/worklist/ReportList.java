@@ -1,4 +1,4 @@
-package cn.shouwang.monitoring.report.inbox;
+package cn.shouwang.monitoring.report.worklist;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// The reports within the caller's division, for the offices that answer or check them.
 @Component
-class Inbox {
+class ReportList {
 
     private static final Role[] READERS = {
         Role.VILLAGE_COMMITTEE,
@@ -90,8 +90,8 @@ class Inbox {
     private final Gate gate;
     private final Clock clock;
 
-    Inbox(Views views, Gate gate, Clock clock) {
-        this.rows = views.listing(InboxProjection.NAME);
+    ReportList(Views views, Gate gate, Clock clock) {
+        this.rows = views.listing(ReportListProjection.NAME);
         this.gate = gate;
         this.clock = clock;
     }
