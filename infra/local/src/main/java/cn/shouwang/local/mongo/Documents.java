@@ -120,7 +120,7 @@ final class Documents {
                 var keys = keysOf(batch.array(), start + LogRecord.HEADER);
                 refuseDuplicates(keys, slot, document);
                 addToIndexes(keys, slot);
-            } catch (MongoServerError e) {
+            } catch (RuntimeException | Error e) {
                 batch.takeBack(start);
                 throw e;
             }

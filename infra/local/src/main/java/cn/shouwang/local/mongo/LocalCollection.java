@@ -118,20 +118,28 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
         return documents.writing(() -> {
             var errors = new ArrayList<Document>();
             var insert = documents.new Insert();
-            for (int i = 0; i < inserted.size(); i++) {
-                try {
-                    requireId(inserted.get(i));
-                    insert.add(inserted.get(i));
-                } catch (MongoServerError e) {
-                    errors.add(WriteError.of(i, e));
-                    if (isOrdered) {
-                        break;
-                    }
-                }
+            try {
+                addAll(inserted, isOrdered, insert, errors);
+            } finally {
+                insert.append(); // the indexes know those that came before a failure
             }
-            insert.append();
             return errors;
         });
+    }
+
+    private static void addAll(
+            List<Document> inserted, boolean isOrdered, Documents.Insert insert, List<Document> errors) {
+        for (int i = 0; i < inserted.size(); i++) {
+            try {
+                requireId(inserted.get(i));
+                insert.add(inserted.get(i));
+            } catch (MongoServerError e) {
+                errors.add(WriteError.of(i, e));
+                if (isOrdered) {
+                    return;
+                }
+            }
+        }
     }
 
     @Override
