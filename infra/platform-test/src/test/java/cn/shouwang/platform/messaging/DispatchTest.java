@@ -51,7 +51,6 @@ class DispatchTest {
     private void restart() {
         meters = new SimpleMeterRegistry();
         parking = new Parking(database, log.commands(), Clock.system(ZoneId.of("Asia/Shanghai")), "440233");
-        parking.createIndexes();
         dispatch = new Dispatch(List.of(policy), database, parking, log.commands(), meters);
     }
 
