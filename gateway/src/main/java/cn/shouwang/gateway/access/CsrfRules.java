@@ -1,0 +1,49 @@
+package cn.shouwang.gateway.access;
+
+import cn.shouwang.gateway.GatewaySettings;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Which request must prove that it comes from our own page: one that changes something and is believed
+/// because of the session cookie. Without a session there is nothing to steal, and a bearer token
+/// is not sent by a browser on its own.
+@Component
+final class CsrfRules implements ServerWebExchangeMatcher {
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final WebSessionServerSecurityContextRepository SESSION =
+            new WebSessionServerSecurityContextRepository();
+
+    private final boolean secure;
+
+    CsrfRules(GatewaySettings settings) {
+        this.secure = settings.secureCookies();
+    }
+
+    @Override
+    public Mono<MatchResult> matches(ServerWebExchange exchange) {
+        if (SAFE.contains(exchange.getRequest().getMethod()) || hasBearerToken(exchange)) {
+            return MatchResult.notMatch();
+        }
+        return SESSION.load(exchange).flatMap(_ -> MatchResult.match()).switchIfEmpty(MatchResult.notMatch());
+    }
+
+    /// Readable by the page, which sends it back as header `X-XSRF-TOKEN`.
+    CookieServerCsrfTokenRepository cookie() {
+        CookieServerCsrfTokenRepository cookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").secure(secure));
+        return cookie;
+    }
+
+    static boolean hasBearerToken(ServerWebExchange exchange) {
+        String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.shouwang.gateway.arrival;
+
+import cn.shouwang.gateway.GatewaySettings;
+import cn.shouwang.gateway.problem.Problem;
+import cn.shouwang.gateway.problem.Refused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Bounds every request body: a declared length at once, an undeclared one while it comes.
+///
+/// A body that grows too large on its way breaks the passing-on off, so the service never sees it whole.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+public final class BodyLimit implements WebFilter {
+
+    private static final String COMPLETE = BodyLimit.class.getName() + ".complete";
+
+    private final long limitBytes;
+
+    BodyLimit(GatewaySettings settings) {
+        this.limitBytes = settings.limits().body().toBytes();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (exchange.getRequest().getHeaders().getContentLength() > limitBytes) {
+            return Mono.error(new Refused(Problem.bodyTooLarge(limitBytes)));
+        }
+        var bounded = new ServerHttpRequestDecorator(exchange.getRequest()) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return bounded(exchange, getDelegate());
+            }
+        };
+        return chain.filter(exchange.mutate().request(bounded).build());
+    }
+
+    /// Whether the client has sent its whole body; if not, a timeout is not the service's fault.
+    public static boolean complete(ServerWebExchange exchange) {
+        return exchange.getAttributes().containsKey(COMPLETE);
+    }
+
+    private Flux<DataBuffer> bounded(ServerWebExchange exchange, ServerHttpRequest request) {
+        return Flux.defer(() -> {
+            long[] seen = {0};
+            return request.getBody()
+                    .<DataBuffer>handle((buffer, sink) -> {
+                        seen[0] += buffer.readableByteCount();
+                        if (seen[0] <= limitBytes) {
+                            sink.next(buffer);
+                        } else {
+                            DataBufferUtils.release(buffer);
+                            sink.error(new Refused(Problem.bodyTooLarge(limitBytes)));
+                        }
+                    })
+                    .doOnComplete(() -> exchange.getAttributes().put(COMPLETE, true));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package cn.shouwang.gateway.route;
+
+import cn.shouwang.gateway.GatewaySettings;
+import cn.shouwang.gateway.GatewaySettings.Service;
+import cn.shouwang.gateway.access.TokenRelay;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// `/api/<service>/…` is answered by that service at `/…`. A service is added by configuration only.
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    /// What a service shows to its operators and to [cn.shouwang.gateway.document.OpenApi], not to the world.
+    private static final String[] INSIDE = {"/api/*/actuator/**", "/api/*/v3/**", "/api/*/error/**"};
+
+    @Bean
+    RouteLocator routes(
+            RouteLocatorBuilder builder, GatewaySettings settings, TokenRelay relay, CircuitBreakerRegistry breakers) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        settings.services().forEach((name, service) -> add(routes, name, service, relay, breakers, settings));
+        return routes.build();
+    }
+
+    private static void add(
+            RouteLocatorBuilder.Builder routes,
+            String name,
+            Service service,
+            TokenRelay relay,
+            CircuitBreakerRegistry breakers,
+            GatewaySettings settings) {
+        var guard = new ServiceGuard(
+                name, breakers.circuitBreaker(name), settings.breaker().pause());
+        routes.route(name, route -> route.path("/api/%s/**".formatted(name))
+                .and()
+                .not(not -> not.path(INSIDE))
+                .filters(filters -> filters.stripPrefix(2)
+                        .filter(relay)
+                        .filter(new AnswerHeaders(name))
+                        .filter(guard))
+                .uri(service.uri()));
+    }
+
+    @Bean
+    CircuitBreakerRegistry circuitBreakers(GatewaySettings settings, MeterRegistry meters) {
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(ServiceGuard.config(settings.breaker()));
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers;
+    }
+
+    /// Reactor Netty would send any request, also a POST, a second time when a kept connection turns out to be
+    /// closed. What is sent twice is decided in [ServiceGuard].
+    @Bean
+    HttpClientCustomizer neverTwice() {
+        return client -> client.disableRetry(true);
+    }
+}

@@ -1,0 +1,166 @@
+package cn.shouwang.local.mongo;
+
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.Unpooled;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a query demands of single fields, as far as an index can use it: every document that matches
+/// the query also meets these. What is not understood here is left out, which is always safe.
+final class Predicates {
+
+    /// The demand on one field, as bytes of [BsonOrder]: it equals one of `points`, or lies in a range.
+    static final class Demand {
+
+        private @Nullable TreeSet<byte[]> points;
+        private byte @Nullable [] above;
+        private boolean aboveInclusive;
+        private byte @Nullable [] below;
+        private boolean belowInclusive;
+
+        /// Ascending, or null when the field need not equal anything in particular.
+        @Nullable
+        SortedSet<byte[]> points() {
+            return points;
+        }
+
+        byte @Nullable [] above() {
+            return above;
+        }
+
+        boolean aboveInclusive() {
+            return aboveInclusive;
+        }
+
+        byte @Nullable [] below() {
+            return below;
+        }
+
+        boolean belowInclusive() {
+            return belowInclusive;
+        }
+
+        boolean admitsNull() {
+            var candidates = points;
+            return candidates == null
+                    ? above == null && below == null
+                    : candidates.contains(new byte[] {BsonOrder.NULL});
+        }
+    }
+
+    private final Map<String, Demand> demands = new HashMap<>();
+
+    private Predicates() {}
+
+    static Predicates of(Document query) {
+        var predicates = new Predicates();
+        predicates.collect(query);
+        return predicates;
+    }
+
+    @Nullable
+    Demand on(String path) {
+        return demands.get(path);
+    }
+
+    private void collect(Document query) {
+        for (var entry : query.entrySet()) {
+            if (entry.getKey().equals("$and") && entry.getValue() instanceof List<?> parts) {
+                for (Object part : parts) {
+                    if (part instanceof Document conjunct) {
+                        collect(conjunct);
+                    }
+                }
+            } else if (!entry.getKey().startsWith("$")) {
+                demand(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void demand(String path, @Nullable Object condition) {
+        if (condition instanceof Document operators && hasOperator(operators)) {
+            for (var operator : operators.entrySet()) {
+                demand(path, operator.getKey(), operator.getValue());
+            }
+        } else {
+            demand(path, "$eq", condition);
+        }
+    }
+
+    private void demand(String path, String operator, @Nullable Object value) {
+        switch (operator) {
+            case "$eq" -> points(path, Collections.singletonList(value));
+            case "$in" -> {
+                if (value instanceof Collection<?> values) {
+                    points(path, values);
+                }
+            }
+            case "$gt", "$gte" -> {
+                var demand = demands.computeIfAbsent(path, _ -> new Demand());
+                if (demand.above == null && isOrdered(value)) {
+                    demand.above = bytes(value);
+                    demand.aboveInclusive = operator.equals("$gte");
+                }
+            }
+            case "$lt", "$lte" -> {
+                var demand = demands.computeIfAbsent(path, _ -> new Demand());
+                if (demand.below == null && isOrdered(value)) {
+                    demand.below = bytes(value);
+                    demand.belowInclusive = operator.equals("$lte");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void points(String path, Collection<?> values) {
+        var demand = demands.computeIfAbsent(path, _ -> new Demand());
+        if (demand.points != null || !values.stream().allMatch(Predicates::isPoint)) {
+            return;
+        }
+        var points = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        for (Object value : values) {
+            points.add(bytes(value));
+        }
+        demand.points = points;
+    }
+
+    /// An array equals as a whole, which entries for its elements cannot answer.
+    private static boolean isPoint(@Nullable Object value) {
+        return !(value instanceof Collection<?>)
+                && !BsonRegularExpression.isRegularExpression(value)
+                && !(value instanceof Document document && hasOperator(document));
+    }
+
+    private static boolean isOrdered(@Nullable Object value) {
+        return value != null
+                && !(value instanceof Document)
+                && !(value instanceof MinKey)
+                && !(value instanceof MaxKey)
+                && isPoint(value);
+    }
+
+    private static boolean hasOperator(Document document) {
+        return document.keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+
+    static byte[] bytes(@Nullable Object value) {
+        byte type = BsonEncoder.determineType(value);
+        var bson = Unpooled.buffer(32);
+        BsonEncoder.encodeValue(type, value, bson);
+        var key = new KeyBytes();
+        BsonOrder.put(type, bson.array(), 0, key);
+        return key.toArray();
+    }
+}

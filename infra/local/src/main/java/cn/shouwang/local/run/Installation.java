@@ -1,0 +1,57 @@
+package cn.shouwang.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The keys and first users of one installation, below `<data>/secrets`. Made at the first start,
+/// never replaced.
+///
+/// * `gateway-client-secret`: what the gateway shows the issuer;
+/// * `service-secret`: the installation key of the services, 32 random bytes as base64url, one line;
+/// * `identity-keys.json`: the issuer's signing keys, written by the issuer;
+/// * `users.json`: what the issuer knows of users, [UsersFile];
+/// * `first-passwords.txt`: the passwords in plain, to be handed over and deleted, [UsersFile].
+record Installation(Path directory, String gatewaySecret) {
+
+    static Installation open(Path data, boolean demo, List<Division> divisions) {
+        var directory = data.resolve("secrets");
+        var installation = new Installation(directory, secret(directory.resolve("gateway-client-secret")));
+        secret(installation.serviceSecret());
+        var users = FirstUser.oneOfEachRole().stream();
+        new UsersFile(installation.users(), installation.passwords())
+                .add(Stream.concat(users, demo ? FirstUser.ofEveryDivision(divisions).stream() : Stream.empty())
+                        .toList());
+        return installation;
+    }
+
+    Path serviceSecret() {
+        return directory.resolve("service-secret");
+    }
+
+    Path identityKeys() {
+        return directory.resolve("identity-keys.json");
+    }
+
+    Path users() {
+        return directory.resolve("users.json");
+    }
+
+    Path passwords() {
+        return directory.resolve("first-passwords.txt");
+    }
+
+    private static String secret(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                PrivateFile.write(file, Password.key() + "\n");
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

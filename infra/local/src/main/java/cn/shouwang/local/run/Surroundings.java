@@ -1,0 +1,69 @@
+package cn.shouwang.local.run;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What every process is told by its environment: where it listens and where the others are.
+///
+/// `mongo` and `kafka` are the servers in use, ours or others'; `ports` has no zeros left.
+record Surroundings(
+        Map<String, Integer> ports, MongoUri mongo, String kafka, Installation installation, Path data, boolean demo) {
+
+    String url(String name) {
+        return "http://127.0.0.1:" + port(name);
+    }
+
+    int port(String name) {
+        var port = ports.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("no port is known for " + name);
+        }
+        return port;
+    }
+
+    Map<String, String> of(Program program) {
+        var environment = new HashMap<String, String>();
+        var port = Integer.toString(port(program.name()));
+        environment.put("PORT", port);
+        environment.put("SERVER_PORT", port);
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("DEMO", Boolean.toString(demo));
+        environment.put("DATA_DIR", data.resolve(program.name()).toString());
+        environment.put("ISSUER", url("identity"));
+        if (program.needsServer()) {
+            environment.put("MONGO_URI", mongo.database(program.name()));
+            environment.put("KAFKA_SERVERS", kafka);
+            environment.put("SECRET_FILE", installation.serviceSecret().toString());
+        }
+        if (program.equals(Program.IDENTITY)) {
+            environment.putAll(identity());
+        }
+        if (program.equals(Program.GATEWAY)) {
+            environment.putAll(gateway());
+        }
+        return environment;
+    }
+
+    private Map<String, String> identity() {
+        return Map.of(
+                "SHOUWANG_IDENTITY_USERSFILE", installation.users().toString(),
+                "SHOUWANG_IDENTITY_KEYSFILE", installation.identityKeys().toString(),
+                "SHOUWANG_IDENTITY_ISSUER", url("identity"),
+                "SHOUWANG_IDENTITY_GATEWAY", url("gateway"),
+                "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret());
+    }
+
+    private Map<String, String> gateway() {
+        var environment = new HashMap<>(Map.of(
+                "SHOUWANG_GATEWAY_ISSUER", url("identity"),
+                "SHOUWANG_GATEWAY_CLIENTSECRET", installation.gatewaySecret()));
+        Program.ALL.stream()
+                .filter(Program::needsServer)
+                .map(Program::name)
+                .forEach(service -> environment.put(
+                        "SHOUWANG_GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URI", url(service)));
+        return environment;
+    }
+}

@@ -1,0 +1,32 @@
+package cn.shouwang.monitoring.clue;
+
+import cn.shouwang.monitoring.report.TrackingNumber;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/// A clue's number and the key of its event stream.
+public record ClueId(UUID value) {
+
+    @JsonCreator
+    public static ClueId of(String text) {
+        return new ClueId(UUID.fromString(text));
+    }
+
+    public static ClueId next() {
+        return new ClueId(UUID.randomUUID());
+    }
+
+    /// The one clue of a report. The report cannot be told from the id: a tracking number has 80
+    /// random bits.
+    public static ClueId of(TrackingNumber report) {
+        return new ClueId(UUID.nameUUIDFromBytes(("clue:" + report).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

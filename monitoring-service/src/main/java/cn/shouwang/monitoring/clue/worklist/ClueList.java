@@ -1,0 +1,147 @@
+package cn.shouwang.monitoring.clue.worklist;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import cn.shouwang.monitoring.clue.ClueChannel;
+import cn.shouwang.monitoring.clue.ClueId;
+import cn.shouwang.monitoring.clue.ClueLevel;
+import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.clue.ClueState;
+import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.security.Role;
+import cn.shouwang.platform.web.Page;
+import cn.shouwang.platform.web.PageQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The clues within the caller's division, what is due first at the top.
+@Component
+class ClueList {
+
+    private static final Role[] READERS = {
+        Role.GROUP_LEADER,
+        Role.VILLAGE_COMMITTEE,
+        Role.FIRST_SECRETARY,
+        Role.TEAM_MEMBER,
+        Role.TEAM_LEADER,
+        Role.TOWN_OFFICE,
+        Role.TOWN_PARTY_SECRETARY,
+        Role.COUNTY_OFFICER,
+        Role.COUNTY_LEADER,
+        Role.AUDITOR
+    };
+
+    /// What to show: any part may be missing.
+    record Question(
+            @Nullable ClueState state,
+            @Nullable ClueLevel level,
+            @Nullable Boolean overdue) {}
+
+    /// One clue, personal data masked. `overdue` when it is past `dueOn` without an outcome.
+    record Entry(
+            String clue,
+            String division,
+            ClueState state,
+            ClueChannel channel,
+            @Nullable String report,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String document,
+            List<String> risks,
+            String evidence,
+            ClueLevel level,
+            LocalDate dueOn,
+            boolean overdue,
+            @Nullable String office,
+            @Nullable String account,
+            LocalDate on,
+            @Nullable Ending ending) {}
+
+    /// How a clue ended, why, and when.
+    record Ending(ClueOutcome outcome, String reason, LocalDate on) {}
+
+    private final Listing rows;
+    private final Gate gate;
+    private final Clock clock;
+
+    ClueList(Views views, Gate gate, Clock clock) {
+        this.rows = views.listing(ClueListProjection.NAME);
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    Page<Entry> page(Question question, PageQuery page) {
+        gate.mustBe(READERS);
+        var today = LocalDate.now(clock);
+        return rows.page(
+                gate.scope(), filter(question, today), ascending("dueOn", "_id"), page, row -> entry(row, today));
+    }
+
+    Optional<Entry> one(ClueId clue) {
+        gate.mustBe(READERS);
+        return rows.one(gate.scope(), clue.toString()).map(row -> entry(row, LocalDate.now(clock)));
+    }
+
+    static Bson filter(Question question, LocalDate today) {
+        return and(
+                question.state() == null
+                        ? empty()
+                        : eq("state", question.state().name()),
+                question.level() == null
+                        ? empty()
+                        : eq("level", question.level().name()),
+                question.overdue() == null ? empty() : overdue(question.overdue(), today));
+    }
+
+    private static Bson overdue(boolean overdue, LocalDate today) {
+        return overdue
+                ? and(eq("state", ClueState.OPEN.name()), lt("dueOn", today.toString()))
+                : or(eq("state", ClueState.CLOSED.name()), gte("dueOn", today.toString()));
+    }
+
+    static Entry entry(Document row, LocalDate today) {
+        var state = ClueState.valueOf(row.getString("state"));
+        var dueOn = LocalDate.parse(row.getString("dueOn"));
+        return new Entry(
+                row.getString("_id"),
+                row.getString("division"),
+                state,
+                ClueChannel.valueOf(row.getString("channel")),
+                row.getString("report"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("document"),
+                row.getList("risks", String.class),
+                row.getString("evidence"),
+                ClueLevel.valueOf(row.getString("level")),
+                dueOn,
+                state == ClueState.OPEN && dueOn.isBefore(today),
+                row.getString("office"),
+                row.getString("account"),
+                LocalDate.parse(row.getString("on")),
+                ending(row));
+    }
+
+    private static @Nullable Ending ending(Document row) {
+        return row.getString("outcome") == null
+                ? null
+                : new Ending(
+                        ClueOutcome.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
+                        LocalDate.parse(row.getString("closedOn")));
+    }
+}

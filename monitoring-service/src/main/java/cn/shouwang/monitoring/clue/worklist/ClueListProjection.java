@@ -1,0 +1,103 @@
+package cn.shouwang.monitoring.clue.worklist;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import cn.shouwang.monitoring.clue.ClueEvent;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.clue.ClueLevel;
+import cn.shouwang.monitoring.clue.ClueState;
+import cn.shouwang.monitoring.clue.Subject;
+import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.store.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Keeps `clues`, one row per clue: `{_id, division, state, channel, report?, name?, phone?,
+/// document?, risks, evidence, level, dueOn, office?, account?, outcome?, reason?, on, closedOn?}`.
+/// Name, phone and document are masked; days are ISO text.
+@Component
+class ClueListProjection implements Projection {
+
+    static final String NAME = "clues";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(Index.on("division", "dueOn"), Index.on("state", "dueOn"));
+    }
+
+    @Override
+    public void on(Recorded recorded, Rows rows) {
+        if (recorded.event() instanceof ClueEvent event) {
+            rows.advance(event.clue().toString(), change(event));
+        }
+    }
+
+    static Bson change(ClueEvent event) {
+        return switch (event) {
+            case ClueRegistered registered -> registered(registered);
+            case ClueAssigned assigned ->
+                combine(
+                        set("office", assigned.office()),
+                        set("account", assigned.account()),
+                        set("dueOn", assigned.dueOn().toString()));
+            case ClueEscalated escalated ->
+                combine(
+                        set("level", escalated.level().name()),
+                        set("dueOn", escalated.dueOn().toString()));
+            case ClueClosed closed ->
+                combine(
+                        set("state", ClueState.CLOSED.name()),
+                        set("outcome", closed.outcome().name()),
+                        set("reason", closed.reason()),
+                        set("closedOn", closed.on().toString()));
+        };
+    }
+
+    private static Bson registered(ClueRegistered registered) {
+        var changes = new ArrayList<Bson>(List.of(
+                set("division", registered.division()),
+                set("state", ClueState.OPEN.name()),
+                set("channel", registered.channel().name()),
+                set("risks", registered.risks().names()),
+                set("evidence", registered.evidence()),
+                set("level", ClueLevel.VILLAGE.name()),
+                set("dueOn", registered.dueOn().toString()),
+                set("on", registered.on().toString())));
+        if (registered.report() != null) {
+            changes.add(set("report", registered.report().value()));
+        }
+        changes.addAll(known(registered.subject()));
+        return combine(changes);
+    }
+
+    private static List<Bson> known(Subject subject) {
+        var known = new ArrayList<Bson>();
+        if (subject.name() != null) {
+            known.add(set("name", subject.name().masked()));
+        }
+        if (subject.phone() != null) {
+            known.add(set("phone", subject.phone().masked()));
+        }
+        if (subject.document() != null) {
+            known.add(set("document", subject.document().masked()));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,78 @@
+package cn.shouwang.monitoring.person;
+
+import cn.shouwang.platform.rule.RuleBroken;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A resident id number (GB 11643-1999): 6 digits of the place of first registration, birth date,
+/// serial, check character; X in upper case.
+///
+/// The place may be a code long abolished, so it is not looked up.
+public record IdNumber(String value) implements PersonDocument {
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
+
+    /// GB 11643-1999, 4.3: weights of the first 17 digits, and the check character by remainder.
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final String CHECK = "10X98765432";
+
+    public IdNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new RuleBroken("person.id-number-malformed", "a resident id has 17 digits and a check character");
+        }
+        if (checkOf(value) != value.charAt(17)) {
+            throw new RuleBroken("person.id-number-check-digit", "the check character does not fit");
+        }
+        birthOf(value);
+    }
+
+    /// Reads a number as people write it; `person.id-number-…` tells what is wrong with it.
+    @JsonCreator
+    public static IdNumber of(String text) {
+        return new IdNumber(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    public LocalDate birth() {
+        return birthOf(value);
+    }
+
+    /// Digit 17 is odd for men.
+    public boolean male() {
+        return (value.charAt(16) - '0') % 2 == 1;
+    }
+
+    @Override
+    public String masked() {
+        return Masked.id(value);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+
+    /// The check character that belongs to the first 17 digits of `number`.
+    static char checkOf(String number) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (number.charAt(i) - '0');
+        }
+        return CHECK.charAt(sum % 11);
+    }
+
+    private static LocalDate birthOf(String number) {
+        try {
+            return LocalDate.of(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14));
+        } catch (DateTimeException _) {
+            throw new RuleBroken("person.id-number-birth-date", "the birth date is no day of the calendar");
+        }
+    }
+
+    private static int digits(String number, int from, int to) {
+        return Integer.parseInt(number, from, to, 10);
+    }
+}

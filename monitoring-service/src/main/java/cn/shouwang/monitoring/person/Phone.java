@@ -1,0 +1,37 @@
+package cn.shouwang.monitoring.person;
+
+import cn.shouwang.platform.rule.RuleBroken;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/// A phone number: a mainland mobile, or a land line of 韶关 (area code 0751 and 7 digits). Digits
+/// only.
+///
+/// One number may serve several old people, so it identifies no one.
+public record Phone(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("1[3-9][0-9]{9}|0751[0-9]{7}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
+
+    public Phone {
+        if (!FORM.matcher(value).matches()) {
+            throw new RuleBroken("person.phone-malformed", "neither a mobile number nor a land line of area code 0751");
+        }
+    }
+
+    /// Reads a number as people write it, blanks and hyphens forgiven; else `person.phone-malformed`.
+    @JsonCreator
+    public static Phone of(String text) {
+        return new Phone(BETWEEN.matcher(text).replaceAll(""));
+    }
+
+    public String masked() {
+        return Masked.phone(value);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
