@@ -209,7 +209,8 @@ class EmploymentServiceTest {
         return JSON.readTree(answer.body()).get("items").valueStream();
     }
 
-    /// What was told about this household on the service's own topic, once it is `expected` messages.
+    /// What was told about this household on the service's own topic, once it is `expected`
+    /// messages.
     private List<JsonNode> published(int expected) {
         var settings = new HashMap<String, Object>(Map.of(
                 "bootstrap.servers",

@@ -55,7 +55,8 @@ class Roster {
         this.profiles = views.listing(RosterProjection.NAME);
     }
 
-    /// One page of the scope, narrowed to a household or to the places below `division` where given.
+    /// One page of the scope, narrowed to a household or to the places below `division` where
+    /// given.
     Page<Entry> page(Scope scope, @Nullable UUID household, @Nullable String division, PageQuery page) {
         return profiles.page(scope, and(of(household), below(division)), ascending("division", "_id"), page, Entry::of);
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Holds every event of a history to the form in which it was once approved:
 /// `events/<concept>/<kebab-fact>.<revision>.json` on the test class path.
 ///
-/// An event without an example, an example without an approved form, and a form that no longer reads
-/// back equal are failures. To approve a new form, write the file by hand.
+/// An event without an example, an example without an approved form, and a form that no longer
+/// reads back equal are failures. To approve a new form, write the file by hand.
 public final class StoredForms {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
