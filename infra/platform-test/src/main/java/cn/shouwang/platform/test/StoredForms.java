@@ -58,7 +58,8 @@ public final class StoredForms {
         this.approving = approving;
     }
 
-    /// One test per event of a sealed history and one per form ever approved for its concept. `samples` hold exactly one of
+    /// One test per event of a sealed history and one per form ever approved for its concept. `samples` hold exactly
+    // one of
     /// each event, with every component filled that can be.
     public static Stream<DynamicTest> of(Class<?> history, Object... samples) {
         return upcast(history, new EventUpcasterChain(), samples);
@@ -71,17 +72,18 @@ public final class StoredForms {
 
     Stream<DynamicTest> tests(Object... samples) {
         var events = catalogue.entries().stream()
-                .map(entry -> dynamicTest(
-                        entry.name() + " " + entry.revision(), () -> check(entry, sample(entry, samples))));
-        var forms = approved().stream()
-                .map(form -> dynamicTest("approved " + form.getFileName(), () -> requireRead(form)));
+                .map(entry ->
+                        dynamicTest(entry.name() + " " + entry.revision(), () -> check(entry, sample(entry, samples))));
+        var forms =
+                approved().stream().map(form -> dynamicTest("approved " + form.getFileName(), () -> requireRead(form)));
         return Stream.concat(events, forms);
     }
 
     private static Object sample(Catalogue.Entry entry, Object... samples) {
         var found = Arrays.stream(samples).filter(entry.type()::isInstance).toList();
         if (found.size() != 1) {
-            throw new AssertionError(found.size() + " samples of " + entry.type().getSimpleName() + ", not one");
+            throw new AssertionError(
+                    found.size() + " samples of " + entry.type().getSimpleName() + ", not one");
         }
         return found.getFirst();
     }
@@ -94,8 +96,8 @@ public final class StoredForms {
             throw new AssertionError("%s is not stored as approved%napproved %s%nstored   %s"
                     .formatted(entry.name(), approved, written));
         }
-        var read = serializer.deserialize(new SimpleSerializedObject<>(
-                approved.toString(), String.class, entry.name(), entry.revision()));
+        var read = serializer.deserialize(
+                new SimpleSerializedObject<>(approved.toString(), String.class, entry.name(), entry.revision()));
         if (!sample.equals(read)) {
             throw new AssertionError("%s reads back differently%nwas %s%nis  %s".formatted(entry.name(), sample, read));
         }
@@ -159,7 +161,9 @@ public final class StoredForms {
     }
 
     private Path folder(Catalogue.Entry entry) {
-        return resources.resolve("events").resolve(entry.name().substring(0, entry.name().indexOf('.')));
+        return resources
+                .resolve("events")
+                .resolve(entry.name().substring(0, entry.name().indexOf('.')));
     }
 
     private static String name(Path form) {

@@ -27,7 +27,8 @@ class RowsTest {
     @Test
     void a_row_begins_with_its_first_event_and_remembers_the_position() {
         advance(7, "a", 1);
-        assertThat(row("a")).isEqualTo(new Document("_id", "a").append("times", 1).append("at", 7L));
+        assertThat(row("a"))
+                .isEqualTo(new Document("_id", "a").append("times", 1).append("at", 7L));
     }
 
     @Test

@@ -78,7 +78,10 @@ class ViewsTest {
 
         held.countDown();
         assertThat(renewed.await(position, SOON)).isTrue();
-        assertThat(rows(renewed)).hasSize(4).extracting(row -> row.get("version")).containsOnly(2);
+        assertThat(rows(renewed))
+                .hasSize(4)
+                .extracting(row -> row.get("version"))
+                .containsOnly(2);
         assertThat(rows(old)).hasSize(4).extracting(row -> row.get("version")).containsOnly(1);
     }
 

@@ -97,8 +97,8 @@ class LogEngineTest {
 
     @Test
     void an_event_that_no_aggregate_decided_is_refused() {
-        assertThatThrownBy(() -> engine.appendEvents(
-                        GenericEventMessage.asEventMessage(new BellRang(Service.VILLAGE, 1))))
+        assertThatThrownBy(
+                        () -> engine.appendEvents(GenericEventMessage.asEventMessage(new BellRang(Service.VILLAGE, 1))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("only aggregates decide events");
     }
@@ -186,10 +186,7 @@ class LogEngineTest {
 
     private Stream<Long> tracked(@Nullable TrackingToken token) {
         try (var events = engine.readEvents(token, false)) {
-            return events
-                    .map(event -> event.trackingToken().position().orElseThrow())
-                    .toList()
-                    .stream();
+            return events.map(event -> event.trackingToken().position().orElseThrow()).toList().stream();
         }
     }
 

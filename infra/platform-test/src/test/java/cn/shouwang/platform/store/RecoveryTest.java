@@ -3,8 +3,8 @@ package cn.shouwang.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.local.mongo.LocalMongo;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;

@@ -41,8 +41,8 @@ public final class Service implements AutoCloseable {
     public Service(MongoDatabase database, String instance, EventUpcaster... upcasters) {
         this.log = new Log(database);
         this.appender = new Appender(log, clock, meters);
-        this.engine = new LogEngine(
-                log, appender, Catalogue.of(BellEvent.class), new EventUpcasterChain(List.of(upcasters)));
+        this.engine =
+                new LogEngine(log, appender, Catalogue.of(BellEvent.class), new EventUpcasterChain(List.of(upcasters)));
         this.all = new Readers(engine, log, new Positions(database, instance, clock), clock, meters);
     }
 

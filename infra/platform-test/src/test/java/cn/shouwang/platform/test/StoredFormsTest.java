@@ -59,8 +59,8 @@ class StoredFormsTest {
     @Test
     void a_form_that_exists_is_never_overwritten() throws Exception {
         approve("rang.2.json", "{}");
-        assertThatThrownBy(() ->
-                        runAll(new StoredForms(BellEvent.class, new EventUpcasterChain(), resources, true), RANG))
+        assertThatThrownBy(
+                        () -> runAll(new StoredForms(BellEvent.class, new EventUpcasterChain(), resources, true), RANG))
                 .hasMessageContaining("not stored as approved");
         assertThat(resources.resolve("events/bell/rang.2.json")).hasContent("{}");
     }

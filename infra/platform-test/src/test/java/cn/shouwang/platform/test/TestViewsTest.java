@@ -50,16 +50,15 @@ class TestViewsTest {
     @Test
     void events_carry_the_actor_they_are_given_with() {
         var clerk = new Actor("clerk", Role.TOWN_OFFICE, "440233101", Actor.Channel.WEB);
-        var views = views(
-                (recorded, rows) -> rows.advance(division(recorded), set("actor", recorded.meta(Meta.ACTOR))));
+        var views =
+                views((recorded, rows) -> rows.advance(division(recorded), set("actor", recorded.meta(Meta.ACTOR))));
         assertThat(views.given(clerk, HERE).row(HERE.division())).containsEntry("actor", "clerk");
     }
 
     @Test
     void events_out_of_order_are_refused() {
         var views = views((_, _) -> {});
-        var recorded = new Recorded(
-                0, "s", 0, "id", Instant.EPOCH, HERE, MetaData.emptyInstance());
+        var recorded = new Recorded(0, "s", 0, "id", Instant.EPOCH, HERE, MetaData.emptyInstance());
         views.given(recorded);
         assertThatThrownBy(() -> views.given(recorded)).isInstanceOf(IllegalArgumentException.class);
     }
