@@ -58,9 +58,9 @@ public final class StoredForms {
         this.approving = approving;
     }
 
-    /// One test per event of a sealed history and one per form ever approved for its concept. `samples` hold exactly
-    // one of
-    /// each event, with every component filled that can be.
+    /// One test per event of a sealed history and one per form ever approved for its concept.
+    ///
+    /// `samples` hold exactly one of each event, with every component filled that can be.
     public static Stream<DynamicTest> of(Class<?> history, Object... samples) {
         return upcast(history, new EventUpcasterChain(), samples);
     }
