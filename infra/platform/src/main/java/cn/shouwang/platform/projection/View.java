@@ -72,12 +72,7 @@ final class View {
 
     private void write(List<Recorded> batch) {
         ensureIndexes();
-        var rows = new Rows(collection);
-        for (var recorded : batch) {
-            rows.at(recorded.position());
-            projection.on(recorded, rows);
-        }
-        rows.flush();
+        Rows.write(projection, batch, collection);
     }
 
     private void ensureIndexes() {

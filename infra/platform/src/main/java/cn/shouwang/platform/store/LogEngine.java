@@ -197,10 +197,11 @@ public final class LogEngine extends AbstractEventStorageEngine {
     @Override
     public @Nullable TrackingToken createTokenAt(Instant instant) {
         try (var events = after(-1)) {
-            return events.filter(event -> !event.recordedAt().isBefore(instant))
+            var next = events.filter(event -> !event.recordedAt().isBefore(instant))
+                    .mapToLong(Recorded::position)
                     .findFirst()
-                    .map(event -> event.position() == 0 ? null : new GlobalSequenceTrackingToken(event.position() - 1))
-                    .orElseGet(() -> (GlobalSequenceTrackingToken) createHeadToken());
+                    .orElseGet(log::head);
+            return next == 0 ? createTailToken() : new GlobalSequenceTrackingToken(next - 1);
         }
     }
 
