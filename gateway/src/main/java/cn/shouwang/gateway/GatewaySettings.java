@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 
 /// Settings below `shouwang.gateway`.
 ///
+/// @param address the address browsers know the gateway by; unset, it is the one a request came to
 /// @param issuer the OIDC issuer, as the `iss` of its tokens; nothing is fetched from it at start
 /// @param endpoints where the issuer's endpoints are, if not where Spring Authorization Server has them
 /// @param clientSecret what the gateway proves itself to the issuer with; no default
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 /// @param trustedProxies addresses of reverse proxies whose `X-Forwarded-For` is believed
 @ConfigurationProperties("shouwang.gateway")
 public record GatewaySettings(
+        @Nullable URI address,
         @DefaultValue("http://127.0.0.1:8081") URI issuer,
         @DefaultValue Endpoints endpoints,
         String clientSecret,

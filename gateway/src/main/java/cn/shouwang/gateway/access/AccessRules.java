@@ -1,39 +1,32 @@
 package cn.shouwang.gateway.access;
 
-import cn.shouwang.gateway.GatewaySettings;
+import cn.shouwang.gateway.arrival.Arrival;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
-import org.springframework.security.web.server.header.StaticServerHttpHeadersWriter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import reactor.core.publisher.Mono;
 
-/// Which address needs a sign-in, how it is done, and what every answer carries.
+/// Which address needs a sign-in, and how it is done.
 ///
 /// Nothing redirects to the sign-in by itself: an API call without a session is 401, and a person
 /// goes to `/oauth2/authorization/shouwang`.
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
-    private final GatewaySettings settings;
     private final Problems problems;
 
-    AccessRules(GatewaySettings settings, Problems problems) {
-        this.settings = settings;
+    AccessRules(Problems problems) {
         this.problems = problems;
     }
 
@@ -56,7 +49,7 @@ class AccessRules {
                         .accessDeniedHandler((exchange, _) -> problems.answer(exchange, Problem.forbidden())))
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .logout(logout -> logout.disable()) // see SignOut
-                .headers(this::headers)
+                .headers(headers -> headers.disable()) // see SafetyHeaders
                 .build();
     }
 
@@ -69,19 +62,10 @@ class AccessRules {
                 .permitAll()
                 .pathMatchers("/api/**", "/me", "/logout")
                 .authenticated()
+                .pathMatchers("/actuator/prometheus")
+                .access((_, context) -> Mono.just(new AuthorizationDecision(Arrival.isLocal(context.getExchange()))))
                 .anyExchange()
                 .permitAll();
-    }
-
-    private void headers(HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .hsts(hsts -> hsts.disable());
-        if (settings.secureCookies()) { // the proxy in front ends TLS, so the scheme here says nothing
-            headers.writer(StaticServerHttpHeadersWriter.builder()
-                    .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-                    .build());
-        }
     }
 
     /// For addresses that are refused unseen: `//`, `;`, `%2f`, `..` and their kind.

@@ -1,6 +1,8 @@
 package cn.shouwang.gateway.access;
 
 import cn.shouwang.gateway.GatewaySettings;
+import cn.shouwang.gateway.problem.Problem;
+import cn.shouwang.gateway.problem.Refused;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -62,6 +65,7 @@ class Issuer {
 
     @Bean
     ReactiveClientRegistrationRepository clientRegistrations() {
+        URI address = settings.address();
         return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId("gateway")
                 .clientSecret(settings.clientSecret())
@@ -69,7 +73,7 @@ class Issuer {
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri((address == null ? "{baseUrl}" : address) + "/login/oauth2/code/" + REGISTRATION)
                 .scope("openid", "profile")
                 .issuerUri(settings.issuerText())
                 .authorizationUri(endpoint(settings.endpoints().authorization(), "/oauth2/authorize")
@@ -119,7 +123,8 @@ class Issuer {
         return manager;
     }
 
-    /// Checks signature, issuer, audience and time of a bearer token.
+    /// Checks signature, issuer, audience and time of a bearer token. Without the issuer's keys nothing can be
+    /// said of it.
     @Bean
     ReactiveJwtDecoder bearerTokens(WebClient toIssuer) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys().toString())
@@ -131,6 +136,7 @@ class Issuer {
                 JwtClaimNames.AUD, claimed -> claimed != null && claimed.contains(AUDIENCE));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuerText()), audience));
-        return decoder;
+        return token -> decoder.decode(token)
+                .onErrorMap(error -> !(error instanceof JwtException), _ -> new Refused(Problem.issuerUnavailable()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -23,10 +22,11 @@ import reactor.core.publisher.Mono;
 /// gets a `traceparent` of ours, so that a caller can neither pretend an origin nor choose a trace.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Arrival implements WebFilter {
+public final class Arrival implements WebFilter {
 
     private static final String ADDRESS = Arrival.class.getName() + ".address";
     private static final String FORWARDED_FOR = "x-forwarded-for";
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
     private static final Set<String> FOREIGN = Set.of(
             "forwarded",
             "x-real-ip",
@@ -71,8 +71,13 @@ final class Arrival implements WebFilter {
 
     /// Whose request it is, as far as the network says: the address of the connection, or what the last
     /// trusted proxy saw. Of an IPv6 address only the network (/64), for a household has a whole one.
-    static String address(ServerWebExchange exchange) {
+    public static String address(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ADDRESS, "");
+    }
+
+    /// Whether the request comes from this machine itself.
+    public static boolean isLocal(ServerWebExchange exchange) {
+        return LOCAL.contains(address(exchange));
     }
 
     private static boolean isForeign(String header) {
@@ -84,22 +89,32 @@ final class Arrival implements WebFilter {
     }
 
     private String clientAddress(ServerHttpRequest request) {
-        InetSocketAddress peer = request.getRemoteAddress();
-        String address = peer == null ? "" : network(peer.getAddress());
-        if (!trustedProxies.contains(address)) {
-            return address;
+        InetSocketAddress connection = request.getRemoteAddress();
+        InetAddress peer = connection == null ? null : connection.getAddress();
+        if (peer == null) {
+            return "";
+        }
+        if (!trustedProxies.contains(peer.getHostAddress())) {
+            return network(peer);
         }
         List<String> hops = request.getHeaders().getValuesAsList(FORWARDED_FOR);
         return hops.reversed().stream()
                 .filter(hop -> !trustedProxies.contains(hop))
                 .findFirst()
-                .orElse(address);
+                .map(hop -> literal(hop, peer))
+                .map(Arrival::network)
+                .orElseGet(() -> network(peer));
     }
 
-    private static String network(@Nullable InetAddress address) {
-        if (address == null) {
-            return "";
+    private static InetAddress literal(String address, InetAddress otherwise) {
+        try {
+            return InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException e) {
+            return otherwise;
         }
+    }
+
+    private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 || address.isLoopbackAddress()
                 ? address.getHostAddress()

@@ -246,6 +246,7 @@ class Identification {
     @CommandHandler
     void handle(Reject command, Limits limits, WorkingDays workingDays) {
         current.mustBeUndecided(command.on());
+        current.objections().mustBeSettled();
         var days = limits.on(command.on()).refusalNoticeWorkDays();
         apply(new IdentificationRejected(
                 id.household(),

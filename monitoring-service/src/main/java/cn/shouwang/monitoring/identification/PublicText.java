@@ -56,19 +56,19 @@ final class PublicText {
     static void mustBeFit(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (BIRTH_IN_ID.matcher(plain).find()) {
-            throw shows("id-number");
+            throw shows("identification.notice-shows-id-number");
         }
         if (CARD.matcher(plain).results().anyMatch(found -> isLuhn(found.group().replaceAll("[ -]", "")))) {
-            throw shows("bank-card");
+            throw shows("identification.notice-shows-bank-card");
         }
         if (ID_NUMBER.matcher(plain).find()) {
-            throw shows("id-number");
+            throw shows("identification.notice-shows-id-number");
         }
         if (PHONE.matcher(plain).find()) {
-            throw shows("phone");
+            throw shows("identification.notice-shows-phone");
         }
         if (HEALTH.stream().anyMatch(plain::contains)) {
-            throw shows("health");
+            throw shows("identification.notice-shows-health");
         }
     }
 
@@ -86,7 +86,7 @@ final class PublicText {
         return sum % 10 == 0;
     }
 
-    private static RuleBroken shows(String kind) {
-        return new RuleBroken("identification.notice-shows-" + kind, "a public text must not tell: " + kind);
+    private static RuleBroken shows(String rule) {
+        return new RuleBroken(rule, "a public text must not tell this");
     }
 }

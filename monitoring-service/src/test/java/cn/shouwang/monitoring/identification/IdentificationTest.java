@@ -404,6 +404,12 @@ class IdentificationTest {
     }
 
     @Test
+    void whoever_objected_is_told_before_the_case_is_rejected() {
+        given(until(PUBLICIZED, OBJECTED), new Reject(HOUSEHOLD, RejectionReason.NO_RISK, "收入稳定", november(12)), COUNTY)
+                .expectException(broken("identification.objection-open"));
+    }
+
+    @Test
     void a_decided_case_is_neither_rejected_nor_decided_again_M4() {
         var reject = new Reject(HOUSEHOLD, RejectionReason.NO_RISK, "收入稳定", november(14));
         given(DETERMINED, reject, COUNTY).expectException(broken("identification.decided"));

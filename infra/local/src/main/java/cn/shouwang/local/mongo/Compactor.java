@@ -37,7 +37,7 @@ final class Compactor implements AutoCloseable {
                 thread.scheduleWithFixedDelay(this::compactIfDue, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void compactIfDue() {
+    void compactIfDue() {
         long live = store.liveBytes().sum();
         long dead = store.log().size() - live;
         if (dead > live && dead > leastDeadBytes) {

@@ -189,13 +189,10 @@ final class DataCommands {
         int deleted = 0;
         int index = 0;
         for (Document statement : statements(query, "deletes")) {
+            var selector = Fields.document(statement, "q");
+            int limit = Fields.number(statement, "limit");
             try {
-                deleted += collection == null
-                        ? 0
-                        : collection.deleteDocuments(
-                                Fields.documentOrEmpty(statement, "q"),
-                                Fields.number(statement, "limit"),
-                                NoopOplog.get());
+                deleted += collection == null ? 0 : collection.deleteDocuments(selector, limit, NoopOplog.get());
             } catch (MongoServerError e) {
                 errors.add(WriteError.of(index, e));
                 if (isOrdered(query)) {

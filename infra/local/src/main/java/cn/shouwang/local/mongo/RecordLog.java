@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An append-only log in segment files, with group commit.
 ///
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// An append or a force that fails poisons the log: what the disk holds is unknown then, so every
 /// later call throws [StoreFailure] until the process opens the folder anew.
 final class RecordLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
 
     private final Path directory;
     private final int segmentBytes;
@@ -210,6 +214,7 @@ final class RecordLog implements AutoCloseable {
         var poisoned = new StoreFailure(message + ": " + cause, cause);
         if (failure == null) {
             failure = poisoned;
+            LOG.error("{}; nothing is served until it is opened anew", message, cause);
         }
         return poisoned;
     }

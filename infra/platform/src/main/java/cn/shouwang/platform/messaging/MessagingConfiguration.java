@@ -30,7 +30,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Inbox inbox(
+    Inbox kafkaInbox(
             @Value("${spring.application.name}") String service,
             Dispatch dispatch,
             KafkaProperties kafka,

@@ -6,6 +6,7 @@ import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -15,6 +16,8 @@ import org.bson.conversions.Bson;
 ///
 /// Answers only once it has seen all that was in the log when it was first asked.
 final class View {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Projection projection;
     private final Readers readers;
@@ -38,6 +41,22 @@ final class View {
     /// The rows; [ViewBuilding] while they are not complete.
     MongoCollection<Document> rows() {
         if (!built && !isBuilt()) {
+            throw new ViewBuilding(projection.name());
+        }
+        return collection;
+    }
+
+    /// The rows once they have seen all that is in the log now; [ViewBuilding] when that takes long.
+    ///
+    /// A decision that asks another stream through its rows is thereby never refused for what was
+    /// stored a moment ago.
+    MongoCollection<Document> upToDate() {
+        try {
+            if (!reader.await(readers.head() - 1, PATIENCE)) {
+                throw new ViewBuilding(projection.name());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             throw new ViewBuilding(projection.name());
         }
         return collection;

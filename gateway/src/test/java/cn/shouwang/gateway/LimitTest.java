@@ -1,0 +1,142 @@
+package cn.shouwang.gateway;
+
+import static cn.shouwang.gateway.Answers.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LimitTest {
+
+    private static final String PUBLIC = "/api/monitoring/public/reports";
+    private static final int LIMIT = 1 << 20;
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // every test starts it, with limits of its own
+    private RunningSuite suite;
+
+    private void start(String... settings) {
+        suite = RunningSuite.in(folder, settings);
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+    }
+
+    @Test
+    void a_body_up_to_the_limit_passes_and_one_byte_more_does_not_whether_declared_or_chunked() {
+        start();
+        assertThat(send(declared(LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(send(chunked(LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(suite.monitoring.seen()).hasSize(2).allSatisfy(it -> assertThat(it.body())
+                .hasSize(LIMIT));
+        suite.monitoring.forget();
+        assertProblem(send(declared(LIMIT + 1)), 413, "gateway.body-too-large");
+        assertProblem(send(chunked(LIMIT + 1)), 413, "gateway.body-too-large");
+        assertThat(suite.monitoring.seen()).as("nothing seen whole").isEmpty();
+    }
+
+    @Test
+    void bodies_too_large_do_not_close_the_service() {
+        start("--shouwang.gateway.breaker.window=4", "--shouwang.gateway.breaker.least=4");
+        for (int i = 0; i < 8; i++) {
+            assertThat(send(chunked(LIMIT + 1)).statusCode()).isEqualTo(413);
+        }
+        assertThat(suite.get(PUBLIC).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_address_has_its_share_of_what_is_public_and_other_addresses_of_the_gateway_go_on() {
+        start("--shouwang.gateway.limits.anonymous.burst=5", "--shouwang.gateway.limits.anonymous.per-minute=1");
+        assertLimited(5, () -> suite.get(PUBLIC));
+        assertThat(suite.monitoring.seen()).hasSize(5);
+        assertThat(suite.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_pretended_address_has_no_share_of_its_own() {
+        start("--shouwang.gateway.limits.anonymous.burst=5", "--shouwang.gateway.limits.anonymous.per-minute=1");
+        int[] next = {0};
+        assertLimited(5, () -> suite.send(suite.request(PUBLIC).header("X-Forwarded-For", "192.0.2." + next[0]++)));
+    }
+
+    @Test
+    void behind_a_trusted_proxy_the_address_is_what_the_proxy_saw() {
+        start(
+                "--shouwang.gateway.limits.anonymous.burst=1",
+                "--shouwang.gateway.limits.anonymous.per-minute=1",
+                "--shouwang.gateway.trusted-proxies=127.0.0.1");
+        assertThat(from("198.51.100.1, 192.0.2.1").statusCode()).isEqualTo(200);
+        assertThat(from("192.0.2.2").statusCode()).isEqualTo(200);
+        assertProblem(from("198.51.100.2, 192.0.2.1"), 429, "gateway.rate-limited");
+    }
+
+    @Test
+    void all_requests_of_an_address_together_are_limited_too_but_not_the_probes() {
+        start("--shouwang.gateway.limits.address.burst=5", "--shouwang.gateway.limits.address.per-minute=1");
+        assertLimited(5, () -> suite.get("/"));
+        assertThat(suite.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_user_has_a_share_over_all_sessions_and_another_user_goes_on() {
+        start("--shouwang.gateway.limits.user.burst=4", "--shouwang.gateway.limits.user.per-minute=1");
+        SignedIn first = suite.signIn("county");
+        SignedIn second = suite.signIn("county");
+        for (int i = 0; i < 2; i++) {
+            assertThat(first.get("/api/monitoring/x").statusCode()).isEqualTo(200);
+            assertThat(second.get("/api/monitoring/x").statusCode()).isEqualTo(200);
+        }
+        assertProblem(first.get("/api/monitoring/x"), 429, "gateway.rate-limited");
+        assertProblem(second.get("/api/monitoring/x"), 429, "gateway.rate-limited");
+        assertThat(suite.signIn("village").get("/api/monitoring/x").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void headers_have_a_limit() {
+        start();
+        HttpResponse<String> answer = suite.send(suite.request(PUBLIC).header("X-Long", "x".repeat(17 << 10)));
+        assertThat(answer.statusCode()).isIn(413, 431);
+        assertThat(suite.monitoring.seen()).isEmpty();
+    }
+
+    private static void assertLimited(int burst, Supplier<HttpResponse<String>> request) {
+        for (int i = 0; i < burst; i++) {
+            assertThat(request.get().statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> refused = request.get();
+        assertProblem(refused, 429, "gateway.rate-limited");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(30L, 60L);
+    }
+
+    private HttpResponse<String> from(String forwardedFor) {
+        return suite.send(suite.request(PUBLIC).header("X-Forwarded-For", forwardedFor));
+    }
+
+    private HttpResponse<String> send(BodyPublisher body) {
+        return suite.send(suite.request(PUBLIC).POST(body));
+    }
+
+    private static BodyPublisher declared(int bytes) {
+        return BodyPublishers.ofByteArray(new byte[bytes]);
+    }
+
+    private static BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+}

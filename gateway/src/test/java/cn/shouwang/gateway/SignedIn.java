@@ -1,0 +1,117 @@
+package cn.shouwang.gateway;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookieStore;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A person at a browser who has signed in through the gateway: a session cookie, and the CSRF token on
+/// everything that changes something.
+final class SignedIn {
+
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI gateway;
+    private final CookieStore cookies;
+    private final HttpClient browser;
+
+    private SignedIn(URI gateway) {
+        var jar = new CookieManager();
+        this.gateway = gateway;
+        this.cookies = jar.getCookieStore();
+        this.browser = HttpClient.newBuilder()
+                .cookieHandler(jar)
+                .followRedirects(Redirect.ALWAYS)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /// Walks the whole way: gateway, issuer, login form, back with a code. Fails when the way does not end
+    /// at the gateway with a session.
+    static SignedIn as(String username, String password, URI gateway) {
+        var person = new SignedIn(gateway);
+        HttpResponse<String> form =
+                person.send(person.request("/oauth2/authorization/shouwang").header("Accept", "text/html"));
+        Matcher csrf = CSRF_FIELD.matcher(form.body());
+        if (!csrf.find()) {
+            throw new AssertionError("no login form, but " + form.statusCode() + " from " + form.uri());
+        }
+        String fields = "username=%s&password=%s&%s=%s"
+                .formatted(encoded(username), encoded(password), csrf.group(1), encoded(csrf.group(2)));
+        HttpResponse<String> back = person.send(HttpRequest.newBuilder(form.uri())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(fields)));
+        HttpResponse<String> me = person.get("/me");
+        if (me.statusCode() != 200) {
+            throw new AssertionError("not signed in: " + back.statusCode() + " from " + back.uri());
+        }
+        return person;
+    }
+
+    /// A page, as the address bar asks for it; follows wherever that leads.
+    HttpResponse<String> open(String path) {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(posting(path, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
+    /// As another site could make the browser do it.
+    HttpResponse<String> postWithoutCsrfToken(String path, String json) {
+        return send(posting(path, json));
+    }
+
+    HttpResponse<String> signOut() {
+        return post("/logout", "");
+    }
+
+    String cookie(String name) {
+        return cookies.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .map(HttpCookie::getValue)
+                .orElse("");
+    }
+
+    private HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,126 @@
+package cn.shouwang.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// A service that does what the path says: `…/answer/<status>`, `/drop` (closes without an answer),
+/// `/drop-once` (the first time), `/never`
+/// (answers nothing until closed), `/created` (a `Location` and a cookie), anything else 200; and
+/// remembers what it saw whole.
+final class StubService implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    record Seen(String method, String path, Headers headers, String body) {
+
+        String header(String name) {
+            String value = headers.getFirst(name);
+            return value == null ? "" : value;
+        }
+    }
+
+    private StubService(HttpServer server) {
+        this.server = server;
+    }
+
+    static StubService onPort(int port) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var stub = new StubService(server);
+            server.createContext("/", stub::handle);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return stub;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    Seen last() {
+        return seen.getLast();
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        seen.add(new Seen(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body));
+        if (path.contains("/answer/")) {
+            answer(exchange, Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), "{\"code\":\"service.own\"}");
+        } else if (path.endsWith("/drop")) {
+            exchange.close();
+        } else if (path.endsWith("/drop-once") && seen.size() == 1) {
+            exchange.close();
+        } else if (path.endsWith("/never")) {
+            waitUntilClosed();
+        } else if (path.endsWith("/created")) {
+            exchange.getResponseHeaders().set("Location", "/households/1");
+            exchange.getResponseHeaders().set("Set-Cookie", "inside=1");
+            exchange.getResponseHeaders().set("Log-Position", "7");
+            answer(exchange, 201, "{}");
+        } else if (path.equals("/v3/api-docs")) {
+            answer(exchange, 200, DOCUMENT);
+        } else {
+            answer(exchange, 200, "{\"ok\":true}");
+        }
+    }
+
+    private void waitUntilClosed() {
+        try {
+            closed.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String type = status < 400 ? "application/json" : "application/problem+json";
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static final String DOCUMENT = """
+            {"openapi":"3.1.0","paths":{"/households/{id}":{"get":{"operationId":"get","tags":["household"],
+            "security":[{"jwt":[]}],
+            "responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Entry"}}}}}}}},
+            "components":{"schemas":{"Entry":{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Entry"}}}}}}
+            """;
+}
