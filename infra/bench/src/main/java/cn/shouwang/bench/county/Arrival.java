@@ -15,6 +15,6 @@ enum Arrival {
     }
 
     boolean isReport() {
-        return ordinal() <= WINDOW.ordinal();
+        return this != GRASSROOTS_CHECK && this != DEPARTMENT_DATA;
     }
 }
