@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.platform.event.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,15 @@ class MessagesTest {
                 .containsAll(progress("refusal", RefusalReason.values()))
                 .containsAll(progress("result", ClueOutcome.values()))
                 .containsAll(progress("office", ClueLevel.values()));
+    }
+
+    @Test
+    void every_event_of_a_household_has_words_for_its_timeline() {
+        var names = Catalogue.of(HouseholdEvent.class, IdentificationEvent.class).entries().stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
+        assertThat(CHINESE).containsAll(names);
+        assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
     }
 
     private static Set<String> progress(String kind, Enum<?>[] values) {

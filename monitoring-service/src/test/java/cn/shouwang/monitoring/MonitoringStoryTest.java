@@ -113,7 +113,7 @@ class MonitoringStoryTest {
         assertThat(get("/roster", sister).get("total").asInt()).isZero();
 
         var file = get("/households/" + household + "/file", village);
-        assertThat(file.get("members").get(0).get("document").asString()).isEqualTo("999999********0014");
+        assertThat(file.get("members").get(0).get("document").asString()).isEqualTo("999999********0017");
         assertThat(file.get("cycles").get(0).get("lastStep").asString()).isEqualTo("identification.result-announced");
         assertThat(send(request("/households/" + household + "/file", sister).GET())
                         .statusCode())
@@ -134,7 +134,12 @@ class MonitoringStoryTest {
         var nobody = "/households/" + UUID.randomUUID();
         assertThat(post(nobody + "/identification", village, open(null)).statusCode())
                 .isEqualTo(404);
-        assertThat(send(request(nobody + "/file", village).GET()).statusCode()).isEqualTo(404);
+        register();
+        assertThat(send(request(nobody + "/file", village)
+                                .header("Log-Position", position)
+                                .GET())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -62,7 +62,7 @@ public record Income(LocalDate from, LocalDate to, List<Item> items, int members
     }
 
     /// Whether the stored results follow from the stored items.
-    public boolean isConsistent() {
+    public boolean recomputes() {
         return disposableFen == disposable(items) && perHeadFen == perHead(disposableFen, members);
     }
 

@@ -61,9 +61,9 @@ class IncomeTest {
     @Test
     void whoever_has_the_items_can_compute_it_again_M8() {
         var income = Income.assess(FROM, TO, List.of(item(Block.WAGE, 7)), 2, VISIT);
-        assertThat(income.isConsistent()).isTrue();
-        assertThat(new Income(FROM, TO, income.items(), 2, 7, 3).isConsistent()).isFalse();
-        assertThat(new Income(FROM, TO, income.items(), 2, 8, 4).isConsistent()).isFalse();
+        assertThat(income.recomputes()).isTrue();
+        assertThat(new Income(FROM, TO, income.items(), 2, 7, 3).recomputes()).isFalse();
+        assertThat(new Income(FROM, TO, income.items(), 2, 8, 4).recomputes()).isFalse();
     }
 
     @Test
