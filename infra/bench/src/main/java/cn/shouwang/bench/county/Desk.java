@@ -7,6 +7,7 @@ import cn.shouwang.bench.door.Office;
 import cn.shouwang.bench.door.Offices;
 import cn.shouwang.bench.door.Visitor;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Where a county's commands are sent from. A command whose outcome is not known is sent again, under the
@@ -17,7 +18,6 @@ public final class Desk {
     private static final String DONE_BEFORE = "idempotency.key-reused";
 
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final int NOT_FOUND = 404;
 
     private final Offices offices;
     private final Visitor visitor;
@@ -64,15 +64,15 @@ public final class Desk {
     }
 
     /// Asks until there is an answer that `reading` makes something of.
-    <T> T await(Caller caller, String path, Function<Answer, java.util.Optional<T>> reading) {
+    <T> T await(Caller caller, String path, Function<Answer, Optional<T>> reading) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var answer = untilKnown(path, () -> caller.get(path));
-            var found = answer.isAccepted() ? reading.apply(answer) : java.util.Optional.<T>empty();
+            var found = answer.isAccepted() ? reading.apply(answer) : Optional.<T>empty();
             if (found.isPresent()) {
                 return found.get();
             }
-            if (!answer.isAccepted() && answer.status() != NOT_FOUND || System.nanoTime() > deadline) {
+            if (!answer.isAccepted() || System.nanoTime() > deadline) {
                 throw new Unexpected(path, "GET", answer);
             }
             pause();

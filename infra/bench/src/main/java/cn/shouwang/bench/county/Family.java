@@ -54,13 +54,13 @@ public final class Family {
     }
 
     /// The family is entered in the register, some days into the year.
-    void register(Desk desk) {
+    public void register(Desk desk) {
         var on = Household.NEW_YEAR.plusDays(random.nextInt(1, 10));
         householdId = desk.send(villageOffice(desk), API + "/households", household.registration(on), key + "register");
     }
 
     /// The suite hears of the family, by report or by clue, and somebody deals with that.
-    void beHeardOf(Desk desk) {
+    public void beHeardOf(Desk desk) {
         if (arrival.isReport()) {
             var report = report(desk);
             deal(report, desk);
@@ -71,7 +71,7 @@ public final class Family {
     }
 
     /// The case, as far as the family's fate goes.
-    void goThrough(Desk desk) {
+    public void goThrough(Desk desk) {
         for (var step : fate.steps()) {
             take(step, desk);
         }

@@ -1,6 +1,7 @@
 package cn.shouwang.bench.county;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Load {
     public Map<String, Integer> tally() {
         var tally = new EnumMap<Fate, Integer>(Fate.class);
         families.forEach(family -> tally.merge(family.fate(), 1, Integer::sum));
-        var words = new java.util.LinkedHashMap<String, Integer>();
+        var words = new LinkedHashMap<String, Integer>();
         tally.forEach((fate, count) -> words.put(fate.words(), count));
         return words;
     }
