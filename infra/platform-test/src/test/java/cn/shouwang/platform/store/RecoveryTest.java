@@ -44,7 +44,7 @@ class RecoveryTest {
                     var writers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var n = 0; n < WRITERS; n++) {
                     var stream = "s" + n;
-                    writers.submit(() -> write(appender, stream, done, acknowledged, stored));
+                    var _ = writers.submit(() -> write(appender, stream, done, acknowledged, stored));
                 }
                 for (var round = 0; round < ROUNDS; round++) {
                     awaitMore(stored, 200);
