@@ -114,6 +114,7 @@ enum Fate {
     private final int weight;
     private final Began began;
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Step> steps;
 

@@ -59,8 +59,9 @@ final class Aftermath {
 
     /// Each fact that something follows from has been followed, once.
     private static void policies(StoredLog log, Comparison comparison) {
-        var reported =
-                log.events("clue.registered").filter(clue -> has(clue, "report")).count();
+        var reported = log.events("clue.registered")
+                .filter(clue -> has(clue, "report"))
+                .count();
         comparison.count("clues of accepted reports", log.count("report.accepted"), reported);
         var told = log.events("clue.closed").filter(clue -> has(clue, "report")).count();
         comparison.count("results told", told, log.count("report.result-told"));
@@ -68,12 +69,14 @@ final class Aftermath {
 
     private void lists(StoredLog log, Comparison comparison) {
         var reports = log.count(
-                "report.self-submitted", "report.delegated-submitted", "report.phone-recorded", "report.window-recorded");
+                "report.self-submitted",
+                "report.delegated-submitted",
+                "report.phone-recorded",
+                "report.window-recorded");
         comparison.count("reports", reports, total("/api/monitoring/reports?size=1"));
         comparison.count("clues", log.count("clue.registered"), total("/api/monitoring/clues?size=1"));
         comparison.count("closed clues", log.count("clue.closed"), total("/api/monitoring/clues?state=CLOSED&size=1"));
-        comparison.count(
-                "households", log.count("household.registered"), total("/api/monitoring/households?size=1"));
+        comparison.count("households", log.count("household.registered"), total("/api/monitoring/households?size=1"));
         comparison.count(
                 "monitored households",
                 log.count("identification.household-determined"),
@@ -83,7 +86,8 @@ final class Aftermath {
     private void timelines(StoredLog log, Comparison comparison) {
         var perHousehold = log.commits().stream()
                 .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.name().startsWith("household.") || event.name().startsWith("identification."))
+                .filter(event ->
+                        event.name().startsWith("household.") || event.name().startsWith("identification."))
                 .collect(Collectors.groupingBy(
                         event -> event.json().path("household").asString(""), Collectors.counting()));
         perHousehold.entrySet().stream()
@@ -104,7 +108,10 @@ final class Aftermath {
                 .map(profile -> profile.json().path("member").asString(""))
                 .collect(Collectors.toList());
         comparison.count("profiles", able.size(), opened.size());
-        comparison.count("profiles of members able to work", able.size(), opened.stream().filter(able::contains).count());
+        comparison.count(
+                "profiles of members able to work",
+                able.size(),
+                opened.stream().filter(able::contains).count());
         comparison.count("profiles listed", opened.size(), total("/api/employment/profiles?size=1"));
     }
 
@@ -124,5 +131,4 @@ final class Aftermath {
         var answer = county.get(list);
         return answer.isAccepted() ? answer.json().path("total").asLong(-1) : -1;
     }
-
 }

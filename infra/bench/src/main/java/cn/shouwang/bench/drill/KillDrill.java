@@ -130,8 +130,8 @@ public final class KillDrill {
     private boolean verdict(Comparison comparison) {
         comparison.findings().stream().limit(20).forEach(finding -> screen.accept("  " + finding));
         trouble.stream().distinct().limit(20).forEach(line -> screen.accept("  意外 unexpected: " + line));
-        screen.accept("  重发 repeated %d, 未料到的拒绝 unexpected refusals %d"
-                .formatted(ledger.repetitions(), trouble.size()));
+        screen.accept(
+                "  重发 repeated %d, 未料到的拒绝 unexpected refusals %d".formatted(ledger.repetitions(), trouble.size()));
         screen.accept("kill: %d rounds, %d commands, lost %d, duplicated %d"
                 .formatted(rounds, ledger.commands(), comparison.lost(), comparison.duplicated()));
         return comparison.isGood() && trouble.isEmpty();

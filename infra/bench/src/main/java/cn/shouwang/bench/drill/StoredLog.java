@@ -21,7 +21,12 @@ public record StoredLog(List<Commit> commits) {
 
     /// What one command stored. `key` is there for a command that may be repeated: 64 hex digits for a
     /// caller's, other text for a policy's.
-    public record Commit(long position, String stream, long sequence, @Nullable String key, List<Event> events) {
+    public record Commit(
+            long position,
+            String stream,
+            long sequence,
+            @Nullable String key,
+            List<Event> events) {
 
         public long last() {
             return position + events.size() - 1;
@@ -61,7 +66,8 @@ public record StoredLog(List<Commit> commits) {
 
     /// Every event of that name.
     public Stream<Event> events(String name) {
-        return commits.stream().flatMap(commit -> commit.events().stream()).filter(event -> event.name().equals(name));
+        return commits.stream().flatMap(commit -> commit.events().stream()).filter(event -> event.name()
+                .equals(name));
     }
 
     long count(String... names) {
