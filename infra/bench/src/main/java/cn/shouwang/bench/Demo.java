@@ -64,7 +64,7 @@ public final class Demo {
         var load = new Load(new County(seed, villages).families(households), desk, screen::line);
         var failures = load.run();
         load.tally().forEach((fate, count) -> screen.line("  %5d  %s".formatted(count, fate)));
-        holdings(offices.of("county-officer"));
+        holdings(desk, offices.of("county-officer"));
         failures.stream().limit(SHOWN).forEach(failure -> screen.line("  意外被拒 refused unexpectedly: " + failure));
         screen.line(String.format(
                 Locale.ROOT,
@@ -77,21 +77,20 @@ public final class Demo {
     }
 
     /// What the suite now holds, loaded by this run or before.
-    private void holdings(Caller county) {
+    private void holdings(Desk desk, Caller county) {
         for (var state : List.of("SUBMITTED", "ACCEPTED", "REFUSED", "WITHDRAWN", "RESULT_TOLD")) {
-            holding(county, "申报 reports " + state, "/reports?state=" + state);
+            holding("申报 reports " + state, desk.total(county, "/api/monitoring/reports?size=1&state=" + state));
         }
         for (var state : List.of("OPEN", "CLOSED")) {
-            holding(county, "线索 clues " + state, "/clues?state=" + state);
+            holding("线索 clues " + state, desk.total(county, "/api/monitoring/clues?size=1&state=" + state));
         }
         for (var state : List.of("IN_CASE", "MONITORED", "REJECTED")) {
-            holding(county, "农户 households " + state, "/households?state=" + state);
+            holding("农户 households " + state, desk.total(county, "/api/monitoring/households?size=1&state=" + state));
         }
+        holding("劳动力档案 labour profiles", desk.total(county, "/api/employment/profiles?size=1"));
     }
 
-    private void holding(Caller county, String what, String list) {
-        var answer = county.get("/api/monitoring" + list + "&size=1");
-        screen.line("  %5s  %s"
-                .formatted(answer.isAccepted() ? answer.json().path("total").asLong(0) : answer.code(), what));
+    private void holding(String what, long count) {
+        screen.line("  %5d  %s".formatted(count, what));
     }
 }

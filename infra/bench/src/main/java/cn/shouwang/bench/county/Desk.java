@@ -79,6 +79,17 @@ public final class Desk {
         }
     }
 
+    /// How many rows a list has.
+    ///
+    /// @throws Unexpected when the list is refused
+    public long total(Caller caller, String list) {
+        var answer = untilKnown(list, () -> caller.get(list));
+        if (!answer.isAccepted()) {
+            throw new Unexpected(list, "GET", answer);
+        }
+        return answer.json().path("total").asLong(0);
+    }
+
     private interface Attempt {
         Answer make();
     }
