@@ -9,11 +9,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.shouwang.monitoring.clue.ClueCommand.EscalateClue;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.store.Accepted;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;

@@ -9,10 +9,10 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.employment.profile.LabourAbility;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Scope;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
