@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Primary;
 
 /// The log, its readers, and the way of commands to it.
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-public class PlatformConfiguration {
+public final class PlatformConfiguration {
 
     private static final Set<String> KEPT =
             Set.of(Meta.ACTOR, Meta.ROLE, Meta.DIVISION, Meta.CHANNEL, Meta.CORRELATION, Meta.CAUSATION, Meta.TRACE);

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +43,9 @@ class RecoveryTest {
             var stored = new AtomicLong();
             try (var appender = new Appender(log, Clock.systemUTC(), new SimpleMeterRegistry());
                     var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (var n = 0; n < WRITERS; n++) {
-                    var stream = "s" + n;
-                    writers.submit(() -> write(appender, stream, done, acknowledged, stored));
-                }
+                var writing = IntStream.range(0, WRITERS)
+                        .mapToObj(n -> writers.submit(() -> write(appender, "s" + n, done, acknowledged, stored)))
+                        .toList();
                 for (var round = 0; round < ROUNDS; round++) {
                     awaitMore(stored, 200);
                     server.close();
@@ -53,6 +53,9 @@ class RecoveryTest {
                 }
                 awaitMore(stored, 200);
                 done.set(true);
+                for (var one : writing) {
+                    one.get();
+                }
             }
             assertWhole(log, acknowledged);
         } finally {

@@ -3,6 +3,7 @@ package cn.shouwang.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.shouwang.seeded.SeededArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
@@ -75,7 +76,7 @@ class ServiceConventionsTest {
 
     @Test
     void a_service_runs_one_test_per_convention() {
-        assertThat(new ServiceConventions() {}.conventions()).hasSameSizeAs(conventions());
+        assertThat(new SeededArchitecture().conventions()).hasSameSizeAs(conventions());
     }
 
     private static Set<String> found(Convention convention) {
