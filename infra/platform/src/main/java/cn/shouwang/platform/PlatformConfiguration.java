@@ -1,5 +1,6 @@
 package cn.shouwang.platform;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.event.Catalogue;
@@ -14,7 +15,6 @@ import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Appender;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.store.LogEngine;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Positions;
 import cn.shouwang.platform.store.Readers;
 import com.mongodb.ConnectionString;

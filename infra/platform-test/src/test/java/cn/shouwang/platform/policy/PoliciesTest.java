@@ -3,8 +3,6 @@ package cn.shouwang.platform.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.shouwang.platform.command.Accepted;
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.parking.Parking;
@@ -13,6 +11,8 @@ import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.AllowedTo;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.security.Role;
+import cn.shouwang.platform.store.Accepted;
+import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.Recorded;
 import cn.shouwang.platform.store.Service;
 import cn.shouwang.platform.store.Service.BellEvent.BellRang;

@@ -3,6 +3,7 @@ package cn.shouwang.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.NotAllowed;

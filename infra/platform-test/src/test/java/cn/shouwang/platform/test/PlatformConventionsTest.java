@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.platform.PlatformConfiguration;
 import cn.shouwang.platform.security.Role;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -24,6 +25,20 @@ import org.junit.jupiter.api.Test;
 class PlatformConventionsTest {
 
     private static final String ROOT = "cn.shouwang.platform";
+
+    /// Each package may know those before it, so there is no cycle; the root wires them all.
+    private static final List<String> ORDER = List.of(
+            "audit",
+            "rule",
+            "event",
+            "security",
+            "store",
+            "command",
+            "projection",
+            "parking",
+            "policy",
+            "messaging",
+            "web");
 
     /// Some words of the domain; not one of them belongs to plumbing.
     private static final Set<String> GLOSSARY = Set.of(
@@ -48,6 +63,22 @@ class PlatformConventionsTest {
                         .map(target -> "knows " + target.getName()))
                 .rule()
                 .check(PLATFORM);
+    }
+
+    @Test
+    void packages_know_only_those_before_them() {
+        every(Kinds::isNamed, "packages know only those before them", type -> Kinds.targets(type)
+                        .filter(Kinds.within(ROOT))
+                        .filter(target -> rank(target) > rank(type))
+                        .map(target -> "knows " + target.getName()))
+                .rule()
+                .check(PLATFORM);
+    }
+
+    @Test
+    void every_package_has_its_place_in_the_order() {
+        assertThat(PLATFORM.stream().map(PlatformConventionsTest::below).distinct())
+                .containsOnly(Stream.concat(Stream.of(""), ORDER.stream()).toArray(String[]::new));
     }
 
     @Test
@@ -80,6 +111,15 @@ class PlatformConventionsTest {
                                 !type.getPackage().isAnnotatedWith(NullMarked.class), "lies in an unmarked package"))
                 .rule()
                 .check(PLATFORM);
+    }
+
+    private static int rank(JavaClass type) {
+        var below = below(type);
+        return below.isEmpty() ? ORDER.size() : ORDER.indexOf(below);
+    }
+
+    private static String below(JavaClass type) {
+        return type.getPackageName().equals(ROOT) ? "" : type.getPackageName().substring(ROOT.length() + 1);
     }
 
     private static Convention closed() {

@@ -4,12 +4,12 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Instant;
 import java.util.function.BiConsumer;

@@ -1,7 +1,7 @@
 package cn.shouwang.seeded.tree;
 
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.seeded.tree.TreeCommand.PruneTree;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,8 +2,8 @@ package cn.shouwang.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.parking.Unreadable;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Recorded;
 import java.time.DateTimeException;
 import java.time.Instant;

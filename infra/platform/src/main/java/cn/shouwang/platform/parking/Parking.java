@@ -1,14 +1,14 @@
 package cn.shouwang.platform.parking;
 
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.parking.ParkingCommand.DiscardMessage;
 import cn.shouwang.platform.parking.ParkingCommand.ParkMessage;
 import cn.shouwang.platform.parking.ParkingCommand.RetryMessage;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.store.Attempt;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package cn.shouwang.platform.store;
 
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;

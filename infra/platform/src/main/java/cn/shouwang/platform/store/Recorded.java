@@ -8,7 +8,7 @@ import org.axonframework.messaging.MetaData;
 /// `position` is its place in the service's log, gapless from 0; `sequence` its place in its own
 /// stream. `recordedAt` comes from the store's clock and never runs backwards along positions; the
 /// village day on which the fact was true is in the event. `meta` holds text under the keys of
-/// [Meta].
+/// [cn.shouwang.platform.audit.Meta].
 public record Recorded(
         long position, String stream, long sequence, String id, Instant recordedAt, Object event, MetaData meta) {
 

@@ -2,9 +2,9 @@ package cn.shouwang.monitoring.report.inbox;
 
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.web.NotFound;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package cn.shouwang.platform.command;
+package cn.shouwang.platform.store;
 
-import cn.shouwang.platform.store.Meta;
+import cn.shouwang.platform.audit.Meta;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class Attempt {
     }
 
     /// Whether a refusal is final for this key.
-    boolean isRequest() {
+    public boolean isRequest() {
         return request;
     }
 
@@ -73,7 +73,8 @@ public final class Attempt {
         stored = accepted;
     }
 
-    Map<String, String> causes() {
+    /// The chain this attempt belongs to, under the keys of [Meta].
+    public Map<String, String> causes() {
         var causes = new HashMap<String, String>();
         causes.put(Meta.CORRELATION, correlation);
         causes.put(Meta.CAUSATION, causation);

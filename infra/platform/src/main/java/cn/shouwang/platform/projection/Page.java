@@ -1,4 +1,4 @@
-package cn.shouwang.platform.web;
+package cn.shouwang.platform.projection;
 
 import java.util.List;
 

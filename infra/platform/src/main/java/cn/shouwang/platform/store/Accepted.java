@@ -1,4 +1,4 @@
-package cn.shouwang.platform.command;
+package cn.shouwang.platform.store;
 
 /// What a command's sender is told: the id of the subject (the stream), the log position of the last
 /// event stored, and whether this command began the stream.

@@ -1,4 +1,4 @@
-package cn.shouwang.platform.store;
+package cn.shouwang.platform.audit;
 
 /// Keys of the metadata every stored event carries. Values are text.
 public final class Meta {
