@@ -29,6 +29,7 @@ final class IdentityProcess implements AutoCloseable {
     private final URI issuer;
     private final URI gateway;
     private @Nullable Process process;
+    private Duration accessTokenLife = Duration.ofMinutes(15);
 
     private IdentityProcess(Path folder, int port, URI gateway) {
         this.folder = folder;
@@ -51,6 +52,15 @@ final class IdentityProcess implements AutoCloseable {
 
     Path keysFile() {
         return folder.resolve("keys.json");
+    }
+
+    void accessTokensLive(Duration life) {
+        accessTokenLife = life;
+    }
+
+    /// As when somebody takes a user out of the file.
+    void forgetUsers() {
+        write(folder.resolve("users.json"), "[]");
     }
 
     /// Starts it unless it runs; a test that needs no sign-in does not wait for it.
@@ -101,6 +111,7 @@ final class IdentityProcess implements AutoCloseable {
             builder.environment().put("PORT", Integer.toString(issuer.getPort()));
             builder.environment().put("SHOUWANG_IDENTITY_ISSUER", issuer.toString());
             builder.environment().put("SHOUWANG_IDENTITY_GATEWAY", gateway.toString());
+            builder.environment().put("SHOUWANG_IDENTITY_ACCESSTOKENLIFE", accessTokenLife.toString());
             builder.environment().put("SHOUWANG_IDENTITY_CLIENTSECRET", SECRET);
             builder.environment()
                     .put(
@@ -111,6 +122,7 @@ final class IdentityProcess implements AutoCloseable {
             Process started = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly)); // no process outlives its test
             waitUntilReady(started, log);
             return started;
         } catch (IOException e) {

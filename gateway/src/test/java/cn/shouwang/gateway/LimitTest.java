@@ -106,6 +106,14 @@ class LimitTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void headers_have_a_limit() {
+        start();
+        HttpResponse<String> answer = suite.send(suite.request(PUBLIC).header("X-Long", "x".repeat(17 << 10)));
+        assertThat(answer.statusCode()).isIn(413, 431);
+        assertThat(suite.monitoring.seen()).isEmpty();
+    }
+
     private static void assertLimited(int burst, Supplier<HttpResponse<String>> request) {
         for (int i = 0; i < burst; i++) {
             assertThat(request.get().statusCode()).isEqualTo(200);

@@ -100,6 +100,10 @@ final class RunningSuite implements AutoCloseable {
 
     RSAKey issuersKey() {
         identity.ensureRunning();
+        return keyOfStoppedIssuer();
+    }
+
+    RSAKey keyOfStoppedIssuer() {
         try {
             return JWKSet.load(identity.keysFile().toFile())
                     .getKeys()

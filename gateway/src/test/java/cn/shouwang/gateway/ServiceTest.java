@@ -4,9 +4,17 @@ import static cn.shouwang.gateway.Answers.assertProblem;
 import static cn.shouwang.gateway.RunningSuite.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceTest {
@@ -71,6 +80,43 @@ class ServiceTest {
         suite.monitoring.forget();
         assertProblem(post("/drop"), 502, "gateway.no-answer");
         assertThat(suite.monitoring.seen()).hasSize(1);
+    }
+
+    @Test
+    void the_second_try_of_a_get_may_succeed() {
+        assertThat(get("/drop-once").statusCode()).isEqualTo(200);
+        assertThat(suite.monitoring.seen()).hasSize(2);
+    }
+
+    @Test
+    void a_body_that_does_not_come_is_the_clients_fault() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(withHalfABody()).startsWith("HTTP/1.1 408").contains("gateway.body-too-slow");
+        }
+        assertThat(suite.monitoring.seen()).isEmpty();
+        assertThat(figures()).contains(breaker("monitoring", State.CLOSED));
+    }
+
+    @Test
+    void nothing_of_a_request_is_logged() {
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.INFO);
+        try {
+            for (String path : new String[] {"/drop", "/never", "/answer/500", "/a;b", "//"}) {
+                get(path + "?idNumber=999999200001010000");
+            }
+            suite.monitoring.close();
+            get("/divisions?idNumber=999999200001010000");
+            suite.get("/openapi?idNumber=999999200001010000");
+        } finally {
+            log.setLevel(Level.OFF);
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).isNotEmpty().noneMatch(line -> line.getFormattedMessage()
+                .contains("999999"));
     }
 
     @Test
@@ -146,5 +192,13 @@ class ServiceTest {
     private static String breaker(String service, State state) {
         return "resilience4j_circuitbreaker_state{name=\"%s\",state=\"%s\"} 1.0"
                 .formatted(service, state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String withHalfABody() throws IOException {
+        String half = "POST %s/reports HTTP/1.1\r\nHost: gateway\r\nContent-Length: 100\r\n\r\nhalf".formatted(AT);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), suite.gateway.getPort())) {
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

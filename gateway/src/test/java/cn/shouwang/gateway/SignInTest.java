@@ -71,6 +71,14 @@ class SignInTest {
     }
 
     @Test
+    void a_program_learns_who_it_is_too_but_not_its_name() {
+        var request =
+                suite.request("/me").header("Authorization", "Bearer " + signed(suite.claims(), suite.issuersKey()));
+        assertThat(suite.send(request).body()).isEqualTo("""
+                {"username":"script","role":"COUNTY_OFFICER","division":"440233","name":null}""");
+    }
+
+    @Test
     void a_session_posts_with_the_csrf_token_and_not_without() {
         SignedIn county = suite.signIn("county");
         assertThat(county.post("/api/monitoring/households", "{\"members\":4}").statusCode())

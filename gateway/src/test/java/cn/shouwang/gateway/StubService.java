@@ -15,7 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// A service that does what the path says: `…/answer/<status>`, `/drop` (closes without an answer), `/never`
+/// A service that does what the path says: `…/answer/<status>`, `/drop` (closes without an answer),
+/// `/drop-once` (the first time), `/never`
 /// (answers nothing until closed), `/created` (a `Location` and a cookie), anything else 200; and
 /// remembers what it saw whole.
 final class StubService implements AutoCloseable {
@@ -82,6 +83,8 @@ final class StubService implements AutoCloseable {
         if (path.contains("/answer/")) {
             answer(exchange, Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), "{\"code\":\"service.own\"}");
         } else if (path.endsWith("/drop")) {
+            exchange.close();
+        } else if (path.endsWith("/drop-once") && seen.size() == 1) {
             exchange.close();
         } else if (path.endsWith("/never")) {
             waitUntilClosed();

@@ -1,23 +1,29 @@
 package cn.shouwang.monitoring;
 
 import cn.shouwang.monitoring.clue.ClueEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.event.Catalogue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /// Starts the service and lists what it may store.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class MonitoringService {
 
     static void main(String[] arguments) {
         SpringApplication.run(MonitoringService.class, arguments);
     }
 
+    /// Every event this service may store: one line per concept.
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.of(ClueEvent.class, LineEvent.class, ReportEvent.class);
+    static Catalogue catalogue() {
+        return Catalogue.of(
+                LineEvent.class, ReportEvent.class, ClueEvent.class, HouseholdEvent.class, IdentificationEvent.class);
     }
 }

@@ -1,6 +1,8 @@
 package cn.shouwang.gateway.access;
 
 import cn.shouwang.gateway.GatewaySettings;
+import cn.shouwang.gateway.problem.Problem;
+import cn.shouwang.gateway.problem.Refused;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -120,7 +123,8 @@ class Issuer {
         return manager;
     }
 
-    /// Checks signature, issuer, audience and time of a bearer token.
+    /// Checks signature, issuer, audience and time of a bearer token. Without the issuer's keys nothing can be
+    /// said of it.
     @Bean
     ReactiveJwtDecoder bearerTokens(WebClient toIssuer) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys().toString())
@@ -132,6 +136,7 @@ class Issuer {
                 JwtClaimNames.AUD, claimed -> claimed != null && claimed.contains(AUDIENCE));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuerText()), audience));
-        return decoder;
+        return token -> decoder.decode(token)
+                .onErrorMap(error -> !(error instanceof JwtException), _ -> new Refused(Problem.issuerUnavailable()));
     }
 }

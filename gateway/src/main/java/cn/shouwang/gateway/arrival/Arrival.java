@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -90,22 +89,32 @@ public final class Arrival implements WebFilter {
     }
 
     private String clientAddress(ServerHttpRequest request) {
-        InetSocketAddress peer = request.getRemoteAddress();
-        String address = peer == null ? "" : network(peer.getAddress());
-        if (!trustedProxies.contains(address)) {
-            return address;
+        InetSocketAddress connection = request.getRemoteAddress();
+        InetAddress peer = connection == null ? null : connection.getAddress();
+        if (peer == null) {
+            return "";
+        }
+        if (!trustedProxies.contains(peer.getHostAddress())) {
+            return network(peer);
         }
         List<String> hops = request.getHeaders().getValuesAsList(FORWARDED_FOR);
         return hops.reversed().stream()
                 .filter(hop -> !trustedProxies.contains(hop))
                 .findFirst()
-                .orElse(address);
+                .map(hop -> literal(hop, peer))
+                .map(Arrival::network)
+                .orElseGet(() -> network(peer));
     }
 
-    private static String network(@Nullable InetAddress address) {
-        if (address == null) {
-            return "";
+    private static InetAddress literal(String address, InetAddress otherwise) {
+        try {
+            return InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException e) {
+            return otherwise;
         }
+    }
+
+    private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 || address.isLoopbackAddress()
                 ? address.getHostAddress()

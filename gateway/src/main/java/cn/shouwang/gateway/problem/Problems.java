@@ -41,6 +41,10 @@ public final class Problems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (exchange.getResponse().isCommitted()) {
+            log.atWarn().addKeyValue("traceId", traceId(exchange)).log("an answer broke off");
+            return Mono.error(error); // closes the connection, so that half an answer does not look whole
+        }
         Problem problem = problemOf(error);
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.atError()
@@ -48,7 +52,7 @@ public final class Problems implements WebExceptionHandler {
                     .setCause(error)
                     .log("fault");
         }
-        return exchange.getResponse().isCommitted() ? Mono.error(error) : answer(exchange, problem);
+        return answer(exchange, problem);
     }
 
     public Mono<Void> answer(ServerWebExchange exchange, Problem problem) {

@@ -6,6 +6,7 @@ import cn.shouwang.gateway.access.TokenRelay;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -18,6 +19,8 @@ class Routes {
 
     /// What a service shows to its operators and to [cn.shouwang.gateway.document.OpenApi], not to the world.
     private static final String[] INSIDE = {"/api/*/actuator/**", "/api/*/v3/**", "/api/*/error/**"};
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     @Bean
     RouteLocator serviceRoutes(
@@ -54,9 +57,10 @@ class Routes {
     }
 
     /// Reactor Netty would send any request, also a POST, a second time when a kept connection turns out to be
-    /// closed. What is sent twice is decided in [ServiceGuard].
+    /// closed: what is sent twice is decided in [ServiceGuard]. And an answer may stop in its middle, which the
+    /// gateway's own time limit does not see.
     @Bean
-    HttpClientCustomizer neverTwice() {
-        return client -> client.disableRetry(true);
+    HttpClientCustomizer neverTwiceAndNotForEver() {
+        return client -> client.disableRetry(true).responseTimeout(LONGEST_SILENCE);
     }
 }

@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,9 +17,11 @@ import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -85,7 +88,10 @@ final class ServiceGuard implements GatewayFilter {
     }
 
     private static Retry onceForGet(ServerWebExchange exchange) {
-        boolean get = exchange.getRequest().getMethod().equals(HttpMethod.GET);
+        ServerHttpRequest request = exchange.getRequest();
+        HttpHeaders headers = request.getHeaders();
+        boolean hasBody = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        boolean get = request.getMethod().equals(HttpMethod.GET) && !hasBody; // a body cannot be read twice
         return Retry.max(1)
                 .filter(error -> get && error instanceof IOException)
                 .doBeforeRetry(_ -> ServerWebExchangeUtils.reset(exchange))
@@ -107,7 +113,9 @@ final class ServiceGuard implements GatewayFilter {
     }
 
     private static boolean isTimeout(Throwable error) {
-        return error instanceof ResponseStatusException status && status.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT;
+        return error instanceof ReadTimeoutException
+                || (error instanceof ResponseStatusException status
+                        && status.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT);
     }
 
     private Throwable told(Throwable error) {

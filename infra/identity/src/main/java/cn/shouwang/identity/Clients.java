@@ -17,7 +17,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
-    static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
     static final Duration REFRESH_TOKEN_LIFE = Duration.ofHours(8);
 
     @Bean
@@ -33,15 +32,15 @@ class Clients {
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .tokenSettings(tokens(keys))
+                .tokenSettings(tokens(settings, keys))
                 .build());
     }
 
     /// The refresh token is not rotated: the client is confidential, and two requests of one session may
     /// refresh at the same time.
-    private static TokenSettings tokens(SigningKeys keys) {
+    private static TokenSettings tokens(IdentitySettings settings, SigningKeys keys) {
         return TokenSettings.builder()
-                .accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
+                .accessTokenTimeToLive(settings.accessTokenLife())
                 .refreshTokenTimeToLive(REFRESH_TOKEN_LIFE)
                 .reuseRefreshTokens(true)
                 .idTokenSignatureAlgorithm(keys.algorithm())

@@ -2,6 +2,7 @@ package cn.shouwang.identity;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param issuer the address clients know this issuer by, and the `iss` of every token
 /// @param gateway the address browsers know the gateway by; sign-in returns there and nowhere else
 /// @param clientSecret what the gateway proves itself with; at least 16 characters, no default
+/// @param accessTokenLife how long a role that was taken away is still believed, at most
 @ConfigurationProperties("shouwang.identity")
 record IdentitySettings(
         Path usersFile,
         Path keysFile,
         @DefaultValue("http://127.0.0.1:8081") URI issuer,
         @DefaultValue("http://127.0.0.1:8080") URI gateway,
-        String clientSecret) {
+        String clientSecret,
+        @DefaultValue("15m") Duration accessTokenLife) {
 
     private static final int SHORTEST_SECRET = 16;
 
@@ -29,6 +32,7 @@ record IdentitySettings(
         require(
                 clientSecret != null && clientSecret.length() >= SHORTEST_SECRET,
                 "client-secret is not set or shorter than " + SHORTEST_SECRET + " characters");
+        require(accessTokenLife.isPositive(), "access-token-life must be positive");
     }
 
     URI atGateway(String path) {

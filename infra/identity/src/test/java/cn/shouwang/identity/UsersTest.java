@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -84,7 +85,8 @@ class UsersTest {
     }
 
     private Users users() {
-        return new Users(new IdentitySettings(usersFile, folder.resolve("keys.json"), LOCAL, LOCAL, "x".repeat(16)));
+        return new Users(new IdentitySettings(
+                usersFile, folder.resolve("keys.json"), LOCAL, LOCAL, "x".repeat(16), Duration.ofMinutes(15)));
     }
 
     private void write(String entries) throws IOException {

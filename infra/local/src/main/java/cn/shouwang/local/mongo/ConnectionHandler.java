@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
 
     private static final int INTERNAL_ERROR = 1;
+    private static final int LOGGED_FRAMES = 12;
 
     private final Commands commands;
     private final Executor threads;
@@ -36,6 +38,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
         previous = previous.thenRunAsync(() -> answer(context, request), threads);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        previous = previous.thenRunAsync(() -> commands.forget(context.channel()), threads);
     }
 
     private void answer(ChannelHandlerContext context, ClientRequest request) {
@@ -58,8 +65,14 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
         } catch (MongoServerException e) {
             LOG.debug("command refused: {}", e.getClass().getSimpleName());
             return error(e);
+        } catch (StoreFailure e) {
+            return error(new MongoServerError(INTERNAL_ERROR, "InternalError", String.valueOf(e.getMessage())));
         } catch (RuntimeException | Error e) {
-            LOG.error("command {} failed", query.keySet().iterator().next(), e);
+            LOG.error(
+                    "command {} failed: {} at {}",
+                    query.keySet().iterator().next(),
+                    e.getClass().getName(), // its message may hold values
+                    Arrays.stream(e.getStackTrace()).limit(LOGGED_FRAMES).toList());
             return error(new MongoServerError(INTERNAL_ERROR, "InternalError", String.valueOf(e.getMessage())));
         }
     }

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An append-only log in segment files, with group commit.
 ///
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// An append or a force that fails poisons the log: what the disk holds is unknown then, so every
 /// later call throws [StoreFailure] until the process opens the folder anew.
 final class RecordLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
 
     private final Path directory;
     private final int segmentBytes;
@@ -66,7 +70,7 @@ final class RecordLog implements AutoCloseable {
                 appended = start + batch.size();
                 size.addAndGet(batch.size());
                 return start;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 throw poison("the log in %s could not be written".formatted(directory), e);
             }
         }
@@ -101,7 +105,7 @@ final class RecordLog implements AutoCloseable {
                 reached = appended;
             }
             disk.force(current.channel);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             throw poison("the log in %s could not be forced to disk".formatted(directory), e);
         } finally {
             commit.lock();
@@ -210,6 +214,7 @@ final class RecordLog implements AutoCloseable {
         var poisoned = new StoreFailure(message + ": " + cause, cause);
         if (failure == null) {
             failure = poisoned;
+            LOG.error("{}; nothing is served until it is opened anew", message, cause);
         }
         return poisoned;
     }

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A village or community of the county: 12-digit code, name of its committee, 9-digit code of its town.
-record Division(String code, String name, String town) {
+/// A division of the county: `kind` is `county`, `town`, `village` or `community`; the last two carry the
+/// name of their committee.
+record Division(String code, String name, String kind) {
 
     private static final Path TABLE = Path.of("monitoring-service/src/main/resources/divisions-440233.csv");
-    private static final String HEADER = "code12,name,town_code9,kind";
+    private static final String HEADER = "code,name,parent,kind";
 
     /// The official table that the monitoring service carries; empty when the service is not in the checkout.
     ///
@@ -37,10 +38,10 @@ record Division(String code, String name, String town) {
 
     private static Division read(String line) {
         var columns = line.split(",", -1);
-        if (columns.length != 4 || !columns[0].matches("\\d{12}") || !columns[2].matches("\\d{9}")) {
+        if (columns.length != 4 || !columns[0].matches("\\d{6}|\\d{9}|\\d{12}")) {
             throw new IllegalStateException(TABLE + ": " + line);
         }
-        return new Division(columns[0], columns[1], columns[2]);
+        return new Division(columns[0], columns[1], columns[3]);
     }
 
     /// The place rather than its committee: 寨下村委会 is 寨下村, 马头居委会 is 马头社区.

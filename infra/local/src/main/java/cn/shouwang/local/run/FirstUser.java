@@ -1,7 +1,6 @@
 package cn.shouwang.local.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// A sign-in that an installation starts with: an office, never a person.
@@ -12,17 +11,6 @@ record FirstUser(String username, String role, String division, String name) {
     private static final String COUNTY = "440233";
     private static final String TOWN = "440233101";
     private static final String VILLAGE = "440233101203";
-
-    /// The seven township units (statistics bureau's table, 2022-10-31). A code that is not here
-    /// is shown as it is.
-    private static final Map<String, String> TOWNS = Map.of(
-            "440233001", "丰城街道",
-            "440233100", "黄磜镇",
-            "440233101", "马头镇",
-            "440233102", "梅坑镇",
-            "440233103", "沙田镇",
-            "440233104", "遥田镇",
-            "440233105", "回龙镇");
 
     static final String COUNTY_OFFICER = "county-officer";
 
@@ -51,24 +39,22 @@ record FirstUser(String username, String role, String division, String name) {
 
     /// What the synthetic county needs beyond that: two offices in every village and in every town.
     static List<FirstUser> ofEveryDivision(List<Division> divisions) {
-        var villages = divisions.stream()
-                .flatMap(village -> Stream.of(
-                        new FirstUser("village-" + village.code(), "VILLAGE_COMMITTEE", village.code(), village.name()),
-                        new FirstUser(
-                                "secretary-" + village.code(),
-                                "FIRST_SECRETARY",
-                                village.code(),
-                                village.place() + "第一书记")));
-        var towns = divisions.stream()
-                .map(Division::town)
-                .distinct()
-                .flatMap(town -> Stream.of(
-                        new FirstUser("town-" + town, "TOWN_OFFICE", town, townName(town) + "乡村振兴办公室"),
-                        new FirstUser("party-" + town, "TOWN_PARTY_SECRETARY", town, townName(town) + "党委书记")));
-        return Stream.concat(villages, towns).toList();
+        return divisions.stream().flatMap(FirstUser::of).toList();
     }
 
-    private static String townName(String code) {
-        return TOWNS.getOrDefault(code, code);
+    private static Stream<FirstUser> of(Division division) {
+        var code = division.code();
+        var name = division.name();
+        return switch (division.kind()) {
+            case "village", "community" ->
+                Stream.of(
+                        new FirstUser("village-" + code, "VILLAGE_COMMITTEE", code, name),
+                        new FirstUser("secretary-" + code, "FIRST_SECRETARY", code, division.place() + "第一书记"));
+            case "town" ->
+                Stream.of(
+                        new FirstUser("town-" + code, "TOWN_OFFICE", code, name + "乡村振兴办公室"),
+                        new FirstUser("party-" + code, "TOWN_PARTY_SECRETARY", code, name + "党委书记"));
+            default -> Stream.empty();
+        };
     }
 }

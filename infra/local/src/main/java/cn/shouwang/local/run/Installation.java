@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// * `first-passwords.txt`: the passwords in plain, to be handed over and deleted, [UsersFile].
 record Installation(Path directory, String gatewaySecret) {
 
-    static Installation open(Path data, boolean demo, List<Division> divisions) {
+    /// @param divisions those that get users of their own, none unless this is a demo
+    static Installation open(Path data, List<Division> divisions) {
         try {
             PrivateFile.directory(data);
         } catch (IOException e) {
@@ -26,9 +27,8 @@ record Installation(Path directory, String gatewaySecret) {
         var directory = data.resolve("secrets");
         var installation = new Installation(directory, secret(directory.resolve("gateway-client-secret")));
         secret(installation.serviceSecret());
-        var users = FirstUser.oneOfEachRole().stream();
         new UsersFile(installation.users(), installation.passwords())
-                .add(Stream.concat(users, demo ? FirstUser.ofEveryDivision(divisions).stream() : Stream.empty())
+                .add(Stream.concat(FirstUser.oneOfEachRole().stream(), FirstUser.ofEveryDivision(divisions).stream())
                         .toList());
         return installation;
     }

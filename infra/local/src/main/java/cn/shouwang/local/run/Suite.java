@@ -41,7 +41,8 @@ public final class Suite implements AutoCloseable {
         this.ports = Ports.resolve(settings.ports());
         var mongo = settings.mongo() == null ? "mongodb://127.0.0.1:" + port(Program.MONGO) : settings.mongo();
         var kafka = settings.kafka() == null ? "127.0.0.1:" + port(Program.KAFKA) : settings.kafka();
-        var installation = Installation.open(settings.data(), settings.demo(), Division.in(settings.home()));
+        var installation =
+                Installation.open(settings.data(), settings.demo() ? Division.in(settings.home()) : List.of());
         this.surroundings =
                 new Surroundings(ports, new MongoUri(mongo), kafka, installation, settings.data(), settings.demo());
         this.launcher = new Launcher(

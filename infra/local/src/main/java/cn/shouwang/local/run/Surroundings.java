@@ -11,6 +11,11 @@ import java.util.Map;
 record Surroundings(
         Map<String, Integer> ports, MongoUri mongo, String kafka, Installation installation, Path data, boolean demo) {
 
+    /// Every office of the synthetic county signs in from this one machine, where a county has an address
+    /// per village; so the limits per address are those of many.
+    private static final Map<String, String> ONE_ADDRESS = Map.of(
+            "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_BURST", "400", "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_PERMINUTE", "6000");
+
     String url(String name) {
         return "http://127.0.0.1:" + port(name);
     }
@@ -57,6 +62,7 @@ record Surroundings(
 
     private Map<String, String> gateway() {
         var environment = new HashMap<>(Map.of(
+                "SHOUWANG_GATEWAY_ADDRESS", url("gateway"),
                 "SHOUWANG_GATEWAY_ISSUER", url("identity"),
                 "SHOUWANG_GATEWAY_CLIENTSECRET", installation.gatewaySecret()));
         Program.ALL.stream()
@@ -64,6 +70,9 @@ record Surroundings(
                 .map(Program::name)
                 .forEach(service -> environment.put(
                         "SHOUWANG_GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URI", url(service)));
+        if (demo) {
+            environment.putAll(ONE_ADDRESS);
+        }
         return environment;
     }
 }

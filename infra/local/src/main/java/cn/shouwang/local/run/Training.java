@@ -64,7 +64,7 @@ final class Training {
                 ports,
                 new MongoUri("mongodb://127.0.0.1:" + ports.get(Program.MONGO)),
                 "127.0.0.1:" + ports.get(Program.KAFKA),
-                Installation.open(scratch, false, List.of()),
+                Installation.open(scratch, List.of()),
                 scratch,
                 settings.demo());
         return new Launcher(

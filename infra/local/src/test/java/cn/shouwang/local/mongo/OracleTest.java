@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -46,17 +47,20 @@ class OracleTest {
             var ours = served.collection("rows");
             var theirs = client.getDatabase("county").getCollection("rows");
             boolean arrays = seed % 2 == 0;
-            for (int i = 0; i < 3; i++) {
-                ours.createIndex(randomIndex(random), new IndexOptions().sparse(random.nextInt(4) == 0));
+            for (var index : Stream.generate(() -> randomIndex(random))
+                    .distinct()
+                    .limit(3)
+                    .toList()) {
+                ours.createIndex(index, new IndexOptions().sparse(random.nextInt(4) == 0));
             }
             for (int round = 0; round < 300; round++) {
                 var write = randomWrite(random, arrays);
                 assertThat(outcome(write, ours)).as(write.toString()).isEqualTo(outcome(write, theirs));
                 if (round % 3 == 0) {
-                    compare(randomQuery(random), randomOrder(random), ours, theirs, arrays);
+                    compare(randomQuery(random), randomOrder(random), ours, theirs);
                 }
             }
-            compare(new Document(), new Document("_id", 1), ours, theirs, arrays);
+            compare(new Document(), new Document("_id", 1), ours, theirs);
             assertThat(served.local("rows").documentsRead()).isPositive();
         } finally {
             oracle.shutdownNow();
@@ -64,11 +68,7 @@ class OracleTest {
     }
 
     private static void compare(
-            Document query,
-            Document order,
-            MongoCollection<Document> ours,
-            MongoCollection<Document> theirs,
-            boolean arrays) {
+            Document query, Document order, MongoCollection<Document> ours, MongoCollection<Document> theirs) {
         var expected = theirs.find(query).sort(order).into(new ArrayList<>());
         assertThat(ours.find(query).sort(order).batchSize(7).into(new ArrayList<>()))
                 .as("find %s by %s", query.toJson(), order.toJson())
@@ -77,12 +77,6 @@ class OracleTest {
                 .as("limited find %s by %s", query.toJson(), order.toJson())
                 .isEqualTo(expected.stream().skip(2).limit(5).toList());
         assertThat(ours.countDocuments(query)).as("count %s", query.toJson()).isEqualTo(expected.size());
-        assertThat(arrays
-                        || ours.distinct("a", query, Object.class)
-                                        .into(new ArrayList<>())
-                                        .size()
-                                <= expected.size())
-                .isTrue();
     }
 
     /// What a write answers: the count, or the code of its error.
@@ -141,7 +135,7 @@ class OracleTest {
 
     private static List<Object> list(Random random) {
         var list = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = 1 + random.nextInt(3); i > 0; i--) { // the oracle's order of empty lists is no order
             list.add(scalar(random));
         }
         return list;

@@ -29,7 +29,7 @@ class InstallationTest {
 
     @Test
     void there_is_one_user_of_each_role_in_its_division() {
-        var users = users(Installation.open(data, false, COUNTY));
+        var users = users(Installation.open(data, List.of()));
         assertThat(users).hasSize(ROLES).extracting(user -> user.get("role")).doesNotHaveDuplicates();
         assertThat(users).extracting(user -> user.get("username")).doesNotHaveDuplicates();
         assertThat(users).allSatisfy(user -> assertThat(user)
@@ -41,7 +41,7 @@ class InstallationTest {
 
     @Test
     void the_demo_county_has_two_users_more_in_each_village_and_town() {
-        var users = users(Installation.open(data, true, COUNTY));
+        var users = users(Installation.open(data, COUNTY));
         assertThat(users).hasSize(ROLES + 159 * 2 + 7 * 2);
         assertThat(users)
                 .extracting(user -> user.get("username") + " " + user.get("role") + " " + user.get("name"))
@@ -54,7 +54,7 @@ class InstallationTest {
 
     @Test
     void every_listed_password_opens_its_user() throws IOException {
-        var installation = Installation.open(data, false, COUNTY);
+        var installation = Installation.open(data, List.of());
         var list = new UsersFile(installation.users(), installation.passwords());
         assertThat(users(installation)).allSatisfy(user -> {
             var password = list.firstPassword(user.getOrDefault("username", "")).orElseThrow();
@@ -70,18 +70,18 @@ class InstallationTest {
 
     @Test
     void a_second_start_changes_no_secret_and_adds_only_who_is_missing() {
-        var first = Installation.open(data, false, COUNTY);
+        var first = Installation.open(data, List.of());
         var before = users(first);
-        var second = Installation.open(data, true, COUNTY);
+        var second = Installation.open(data, COUNTY);
         assertThat(second.gatewaySecret()).isEqualTo(first.gatewaySecret()).hasSizeGreaterThan(40);
         assertThat(users(second)).containsAll(before).hasSizeGreaterThan(before.size());
     }
 
     @Test
     void users_whose_passwords_were_handed_out_keep_them_when_the_list_is_deleted() throws IOException {
-        var installation = Installation.open(data, false, COUNTY);
+        var installation = Installation.open(data, List.of());
         Files.delete(installation.passwords());
-        Installation.open(data, true, COUNTY);
+        Installation.open(data, COUNTY);
         var list = new UsersFile(installation.users(), installation.passwords());
         assertThat(list.firstPassword("auditor")).isEmpty();
         assertThat(list.firstPassword("town-440233101")).isPresent();
@@ -89,7 +89,7 @@ class InstallationTest {
 
     @Test
     void nobody_else_may_read_the_secrets() throws IOException {
-        var installation = Installation.open(data, false, COUNTY);
+        var installation = Installation.open(data, List.of());
         assertThat(permissions(data)).isEqualTo("rwx------");
         assertThat(permissions(installation.directory())).isEqualTo("rwx------");
         try (var files = Files.list(installation.directory())) {
@@ -104,7 +104,7 @@ class InstallationTest {
         Files.createDirectories(table.getParent());
         Files.writeString(table, "code,name\n1,2\n");
         assertThatThrownBy(() -> Division.in(home)).isInstanceOf(IllegalStateException.class);
-        Files.writeString(table, "code12,name,town_code9,kind\n12,x,440233101,village\n");
+        Files.writeString(table, "code,name,parent,kind\n12,x,440233101,village\n");
         assertThatThrownBy(() -> Division.in(home))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("12,x");

@@ -153,6 +153,22 @@ class EnvelopeTest {
         assertUnreadable(with(good().headers(), null, "{}"), "ce_subject-odd");
     }
 
+    @Test
+    void a_consumer_reads_the_fields_it_uses() {
+        record Seen(LocalDate on) {}
+        assertThat(Envelope.decode(good()).as(Seen.class)).isEqualTo(new Seen(LocalDate.of(2025, 3, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"on\":null}", "{\"on\":\"soon\"}", "{\"on\":[]}"})
+    void a_field_a_consumer_uses_is_there_and_of_its_kind(String body) {
+        record Seen(LocalDate on) {}
+        var received = Envelope.decode(with(good().headers(), "s-1", body));
+        assertThatThrownBy(() -> received.as(Seen.class))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, odd -> assertThat(odd.code()).isEqualTo("data-odd"));
+    }
+
     private static void assertUnreadable(Arrival arrival, String code) {
         assertThatThrownBy(() -> Envelope.decode(arrival))
                 .isInstanceOfSatisfying(

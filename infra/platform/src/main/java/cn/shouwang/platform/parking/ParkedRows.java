@@ -26,8 +26,8 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// Collection `parked`, one document per message: `{_id: <reader>/<message>, stream, reader, subject,
-/// message, order, type, content?, kind, code, state, attempts, since}`.
+/// Collection `parked`, one document per message: `{_id: <reader>/<message>, stream, reader,
+/// subject, message, order, type, content?, kind, code, state, attempts, since}`.
 ///
 /// `state` goes from PARKED to HANDLED or DISCARDED and never back, so a message that is delivered
 /// again after it was settled is not parked again. `content` is dropped when a message is settled.

@@ -11,6 +11,8 @@ import org.bson.conversions.Bson;
 /// The rows of one read model for the software's own decisions: policies, published figures, and
 /// public pages whose key is itself the secret.
 ///
+/// Every question first waits, at most two seconds, until the rows have seen all that is in the log,
+/// so a decision never misses what was stored a moment ago; [ViewBuilding] when that takes longer.
 /// Nothing a signed-in person asks is answered from here; the house conventions forbid it to every
 /// controller whose name does not begin with `Public`.
 public final class Lookup {

@@ -6,6 +6,7 @@ import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -15,6 +16,8 @@ import org.bson.conversions.Bson;
 ///
 /// Answers only once it has seen all that was in the log when it was first asked.
 final class View {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Projection projection;
     private final Readers readers;
@@ -35,20 +38,41 @@ final class View {
         return reader;
     }
 
-    /// The rows; [ViewBuilding] while they are not complete.
+    /// The rows, once they have seen all that was in the log when they were first asked for;
+    /// [ViewBuilding] while that takes long.
     MongoCollection<Document> rows() {
-        if (!built && !isBuilt()) {
-            throw new ViewBuilding(projection.name());
+        if (!built) {
+            mustReach(firstHead());
+            built = true;
         }
         return collection;
     }
 
-    private synchronized boolean isBuilt() {
+    /// The rows once they have seen all that is in the log now; [ViewBuilding] when that takes long.
+    ///
+    /// A decision that asks another stream through its rows is thereby never refused for what was
+    /// stored a moment ago.
+    MongoCollection<Document> upToDate() {
+        mustReach(readers.head());
+        return collection;
+    }
+
+    private synchronized long firstHead() {
         if (wanted < 0) {
             wanted = readers.head();
         }
-        built = Math.max(reader.position(), readers.position(reader.name())) >= wanted - 1;
-        return built;
+        return wanted;
+    }
+
+    private void mustReach(long head) {
+        try {
+            if (reader.await(head - 1, PATIENCE)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ViewBuilding(projection.name());
     }
 
     private void write(List<Recorded> batch) {

@@ -29,9 +29,9 @@ public final class Views implements SmartLifecycle {
         return new Listing(view(name)::rows);
     }
 
-    /// The rows of a read model for the software's own decisions.
+    /// The rows of a read model for the software's own decisions, up to date with the log.
     public Lookup lookup(String name) {
-        return new Lookup(view(name)::rows);
+        return new Lookup(view(name)::upToDate);
     }
 
     /// Waits until every read model has seen `position`; false when `time` was too short.

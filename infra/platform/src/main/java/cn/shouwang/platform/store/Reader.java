@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 /// Reads the log in order, hands over batches and keeps the last position that was done.
 ///
 /// The position moves only after the work returned, so every event is handed over at least once, in
-/// order, by one process at a time. Work that throws is tried again, with growing pauses, for ever:
-/// the reader never skips. Gauges `reader.lag.positions` and `reader.lag.seconds` tell how far behind
-/// it is.
+/// order, by one process at a time. It is written down a few times a second, not after every batch:
+/// work is repeatable, and a crash repeats a little more of it. Work that throws is tried again, with
+/// growing pauses, for ever: the reader never skips. Gauges `reader.lag.positions` and
+/// `reader.lag.seconds` tell how far behind it is.
 public final class Reader implements AutoCloseable {
 
     /// What is done with a batch, never empty, in log order. May be called again with the same events.
@@ -28,7 +29,8 @@ public final class Reader implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Reader.class);
     private static final int BATCH = 512;
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SAVING = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
@@ -45,7 +47,8 @@ public final class Reader implements AutoCloseable {
     private volatile long position = -1;
     private volatile long head = -1;
     private volatile Instant handled = Instant.MAX;
-    private Instant renewed = Instant.EPOCH;
+    private Instant renewed = Instant.EPOCH; // when position and claim were last written down
+    private long saved = -1;
 
     public Reader(
             String name, LogEngine engine, Log log, Positions positions, Work work, Clock clock, MeterRegistry meters) {
@@ -116,6 +119,7 @@ public final class Reader implements AutoCloseable {
             try {
                 if (claim()) {
                     drain();
+                    save(clock.instant());
                     pause = Duration.ofMillis(50);
                     log.awaitPast(position + 1, POLL);
                 } else {
@@ -160,9 +164,18 @@ public final class Reader implements AutoCloseable {
         owned = claimed.isPresent();
         claimed.ifPresent(last -> {
             renewed = now;
-            moveTo(last);
+            saved = Math.max(saved, last);
+            moveTo(Math.max(position, last));
         });
         return owned;
+    }
+
+    private void save(Instant now) {
+        if (owned && saved < position && !now.isBefore(renewed.plus(SAVING))) {
+            owned = positions.save(name, position);
+            saved = position;
+            renewed = now;
+        }
     }
 
     private void drain() throws Exception {
@@ -187,12 +200,8 @@ public final class Reader implements AutoCloseable {
     private void finish(List<Recorded> batch) throws Exception {
         handled = batch.getFirst().recordedAt();
         work.done(List.copyOf(batch));
-        var last = batch.getLast().position();
-        owned = positions.save(name, last);
-        renewed = clock.instant();
-        if (owned) {
-            moveTo(last);
-        }
+        moveTo(batch.getLast().position());
+        save(clock.instant());
     }
 
     private void moveTo(long reached) {
@@ -222,6 +231,7 @@ public final class Reader implements AutoCloseable {
         }
         thread.interrupt();
         if (owned) {
+            positions.save(name, position);
             positions.release(name);
         }
     }

@@ -1,0 +1,110 @@
+package cn.shouwang.stories;
+
+import cn.shouwang.bench.door.Office;
+import cn.shouwang.bench.door.Offices;
+import cn.shouwang.bench.door.Visitor;
+import cn.shouwang.bench.drill.StoredLog;
+import cn.shouwang.local.run.Progress;
+import cn.shouwang.local.run.Suite;
+import cn.shouwang.local.run.SuiteSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Every process of the suite, with the real broker and server, on free ports and empty data; one for all
+/// stories, handed to whoever names it as a parameter.
+final class WholeSuite implements AutoCloseable {
+
+    private final Path directory;
+    private final Suite suite;
+    private final Offices offices;
+
+    private WholeSuite(Path home) throws IOException {
+        directory = Files.createTempDirectory("shouwang-stories");
+        suite = new Suite(
+                SuiteSettings.of(home).below(directory).withFreePorts().withDemo(true), Progress.silent());
+        suite.start();
+        offices = Offices.of(suite.url(), suite.passwords());
+    }
+
+    /// Starts the suite for the first story and stops it after the last.
+    static final class Running implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == WholeSuite.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(WholeSuite.class))
+                    .computeIfAbsent(WholeSuite.class, _ -> start(), WholeSuite.class);
+        }
+    }
+
+    private static WholeSuite start() {
+        try {
+            return new WholeSuite(Path.of(System.getProperty("shouwang.home", "../.."))
+                    .toAbsolutePath()
+                    .normalize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Office office(String username) {
+        return offices.of(username);
+    }
+
+    Visitor visitor() {
+        return new Visitor(suite.url());
+    }
+
+    String issuer() {
+        return suite.issuer();
+    }
+
+    Path issuersKeys() {
+        return suite.passwords().resolveSibling("identity-keys.json");
+    }
+
+    void restart() {
+        suite.stop();
+        suite.start();
+    }
+
+    StoredLog log() {
+        return StoredLog.read(suite.mongo("monitoring"));
+    }
+
+    /// All that any process has written to its log file.
+    String writtenToLogFiles() {
+        return suite.processes().stream().map(suite::log).map(WholeSuite::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        suite.close();
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

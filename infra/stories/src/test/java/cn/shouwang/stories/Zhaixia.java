@@ -1,0 +1,120 @@
+package cn.shouwang.stories;
+
+import static cn.shouwang.stories.Asking.done;
+import static cn.shouwang.stories.Asking.seen;
+
+import cn.shouwang.bench.county.Forms;
+import cn.shouwang.bench.county.Person;
+import cn.shouwang.bench.door.Caller;
+import cn.shouwang.bench.door.Visitor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// 寨下村 with its offices, those of its town and of the county; families and dates are made up.
+final class Zhaixia {
+
+    static final String CODE = "440233101203";
+    static final String API = "/api/monitoring";
+    static final List<String> RISKS = List.of("ILLNESS", "LABOUR_SHORTAGE");
+
+    final Caller committee;
+    final Caller secretary;
+    final Caller town;
+    final Caller county;
+    final Visitor anyone;
+
+    Zhaixia(WholeSuite suite) {
+        committee = suite.office("village-committee");
+        secretary = suite.office("first-secretary");
+        town = suite.office("town-office");
+        county = suite.office("county-officer");
+        anyone = suite.visitor();
+    }
+
+    /// A family of the village: its id in the register, its members' numbers, the head first.
+    record Family(String household, List<String> members) {
+
+        String path() {
+            return API + "/households/" + household;
+        }
+    }
+
+    String hearsByQrCode(Person head) {
+        return done(anyone, API + "/public/reports", selfReport(head, null));
+    }
+
+    String hearsFromANeighbour(Person head, Person neighbour) {
+        var delegate = new Forms.Delegate(neighbour.name(), neighbour.phone(), "NEIGHBOUR", null);
+        return done(anyone, API + "/public/reports", selfReport(head, delegate));
+    }
+
+    String hearsByPhone(Person head, LocalDate on) {
+        return done(committee, API + "/reports", written("PHONE", head, head.phone(), on));
+    }
+
+    String hearsAtTheWindow(Person head, LocalDate on) {
+        return done(committee, API + "/reports", written("WINDOW", head, null, on));
+    }
+
+    void accepts(String report, LocalDate on) {
+        done(committee, API + "/reports/" + report + "/acceptance", new Forms.Dated(on));
+    }
+
+    void refuses(String report, String reason, LocalDate on) {
+        done(committee, API + "/reports/" + report + "/refusal", new Forms.ReportRefusal(reason, null, on));
+    }
+
+    void tellsTheRefusal(String report, LocalDate on) {
+        done(committee, API + "/reports/" + report + "/refusal-notice", new Forms.Dated(on));
+    }
+
+    /// What the family itself can read about its report.
+    JsonNode tells(String report) {
+        return seen(anyone, API + "/public/reports/" + report);
+    }
+
+    /// The clue that follows an accepted report, once the software has registered it.
+    String clueOf(String report) {
+        var clues = seen(committee, API + "/clues?size=200", list -> clue(list, report) != null);
+        return String.valueOf(clue(clues, report));
+    }
+
+    private static @Nullable String clue(JsonNode clues, String report) {
+        return StreamSupport.stream(clues.path("items").spliterator(), false)
+                .filter(clue -> clue.path("report").asString("").equals(report))
+                .map(clue -> clue.path("clue").stringValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A head able to work, and a mother who is not any more.
+    Family registers(Person head, Person mother, LocalDate on) {
+        var numbers = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        var members = List.of(
+                new Forms.Member(numbers.getFirst(), person(head, "HEAD", "ORDINARY", "HEALTHY")),
+                new Forms.Member(numbers.getLast(), person(mother, "MOTHER", "LOST", "CHRONIC")));
+        var form = new Forms.Household(CODE, "ORDINARY", "示范组", head.phone(), members, on);
+        return new Family(done(committee, API + "/households", form), numbers);
+    }
+
+    Case opens(Family family, String clue, LocalDate on) {
+        done(committee, family.path() + "/identification", new Forms.Case(clue, on.plusDays(3), on));
+        return new Case(this, family);
+    }
+
+    private static Forms.Person person(Person person, String relation, String labour, String health) {
+        return new Forms.Person(person.name(), person.idNumber(), relation, labour, List.of(health), false);
+    }
+
+    private static Forms.SelfReport selfReport(Person head, Forms.@Nullable Delegate delegate) {
+        return new Forms.SelfReport(CODE, head.name(), head.phone(), head.idNumber(), 2, RISKS, "看病花费大，请来看看", delegate);
+    }
+
+    private static Forms.ClerkReport written(String way, Person head, @Nullable String caller, LocalDate on) {
+        return new Forms.ClerkReport(way, CODE, head.name(), head.phone(), 2, RISKS, "看病花费大，请来看看", caller, on);
+    }
+}

@@ -1,0 +1,148 @@
+package cn.shouwang.monitoring.household;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cn.shouwang.monitoring.division.Divisions;
+import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold;
+import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.platform.rule.RuleBroken;
+import cn.shouwang.platform.security.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/// Decides how a household on the register may begin and change.
+///
+/// Command handlers decide and the event handler only remembers, so replaying a stream can neither
+/// fail nor have an effect.
+@Aggregate
+@SuppressWarnings("NullAway.Init") // the first event fills the fields
+class Household {
+
+    @AggregateIdentifier
+    private HouseholdId id;
+
+    private String village;
+    private LocalDate since;
+    private final Members members = new Members();
+
+    Household() {} // for Axon, before it replays the stream
+
+    @CommandHandlerInterceptor
+    void gate(CommandMessage<?> message, Actor actor) {
+        if (village != null) {
+            actor.mustReach(village);
+        }
+    }
+
+    /// A method, not a constructor: Axon applies a constructor's events only when it has returned, and
+    /// here each member must see those before.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RegisterHousehold command, Divisions divisions, Actor actor, Clock clock) {
+        actor.mustReach(command.village());
+        divisions.requireVillage(command.village());
+        mustHaveHappened(command.on(), clock);
+        apply(new HouseholdRegistered(
+                command.household(),
+                command.village(),
+                command.baseType(),
+                command.address(),
+                command.phone(),
+                command.on()));
+        command.members().stream()
+                .sorted(Comparator.comparing(joining -> joining.person().relation() != Relation.HEAD))
+                .forEach(joining -> add(joining.member(), joining.person(), command.on()));
+        if (members.ids().isEmpty()) {
+            throw new RuleBroken("household.no-head", "a household begins with its head");
+        }
+    }
+
+    @CommandHandler
+    void handle(AddMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        add(command.member(), command.person(), command.on());
+    }
+
+    @CommandHandler
+    void handle(CorrectMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBePresent(command.member());
+        members.mustFit(command.member(), command.person());
+        mustBePlausible(command.person(), command.on());
+        apply(new MemberCorrected(id, village, command.member(), command.person(), command.on()));
+    }
+
+    @CommandHandler
+    void handle(DecreaseMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        var newHead = command.newHead();
+        if (members.leavesOthersWithoutHead(command.member())) {
+            if (newHead == null) {
+                throw new RuleBroken("household.head-needs-successor", "the head leaves others: name a new head");
+            }
+        } else if (newHead != null) {
+            throw new RuleBroken("household.no-successor-needed", "the household keeps its head, or is empty");
+        }
+        apply(new MemberDecreased(id, village, command.member(), command.reason(), command.on()));
+        if (newHead != null) {
+            members.mustBePresent(newHead);
+            apply(new HeadNamed(id, village, newHead, command.on()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(HouseholdEvent event) {
+        if (event instanceof HouseholdRegistered registered) {
+            id = registered.household();
+            village = registered.division();
+            since = registered.on();
+        }
+        members.on(event);
+    }
+
+    private void add(MemberId member, Person person, LocalDate on) {
+        members.mustBeNew(member);
+        members.mustFit(member, person);
+        mustBePlausible(person, on);
+        apply(new MemberAdded(id, village, member, person, on));
+    }
+
+    private void mustBeTimely(LocalDate on, Clock clock) {
+        mustHaveHappened(on, clock);
+        if (on.isBefore(since)) {
+            throw new RuleBroken("household.date-before", "%s is before the registration".formatted(on));
+        }
+    }
+
+    private static void mustHaveHappened(LocalDate on, Clock clock) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new RuleBroken("household.date-ahead", "%s has not happened yet".formatted(on));
+        }
+    }
+
+    private static void mustBePlausible(Person person, LocalDate on) {
+        if (person.born() != null && person.born().isAfter(on)) {
+            throw new RuleBroken("household.not-born-yet", "a member is born before joining the household");
+        }
+        if (person.health().isEmpty()
+                || (person.health().contains(Health.HEALTHY) && person.health().size() > 1)) {
+            throw new RuleBroken("household.health-unclear", "healthy, or at least one impairment, never both");
+        }
+    }
+}

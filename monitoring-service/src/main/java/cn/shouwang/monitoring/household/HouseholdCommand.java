@@ -1,0 +1,57 @@
+package cn.shouwang.monitoring.household;
+
+import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
+import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
+import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
+import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
+
+import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.security.AllowedTo;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// What may be asked of the register. `on` may lie in the past, since changes are entered late, but
+/// never in the future.
+sealed interface HouseholdCommand {
+
+    HouseholdId household();
+
+    LocalDate on();
+
+    /// `members` in the order of the hukou book; one of them is the head.
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record RegisterHousehold(
+            @TargetAggregateIdentifier HouseholdId household,
+            String village,
+            BaseType baseType,
+            @Nullable String address,
+            @Nullable Phone phone,
+            List<Joining> members,
+            LocalDate on)
+            implements HouseholdCommand {
+
+        /// Someone who belongs to the household from its first day on the register.
+        record Joining(MemberId member, Person person) {}
+    }
+
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record AddMember(@TargetAggregateIdentifier HouseholdId household, MemberId member, Person person, LocalDate on)
+            implements HouseholdCommand {}
+
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record CorrectMember(@TargetAggregateIdentifier HouseholdId household, MemberId member, Person person, LocalDate on)
+            implements HouseholdCommand {}
+
+    /// `newHead` is named when the head leaves others behind, and only then.
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record DecreaseMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            DecreaseReason reason,
+            @Nullable MemberId newHead,
+            LocalDate on)
+            implements HouseholdCommand {}
+}

@@ -1,0 +1,54 @@
+package cn.shouwang.monitoring.household;
+
+import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.event.Personal;
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.event.Stored;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/// What can happen to a household on the register.
+///
+/// This service's own history; other services read the published contract instead. A component may
+/// be added, never renamed, retyped or removed. `division` is the village, `on` the day the fact was
+/// true there; when it was recorded, and by whom, is metadata.
+public sealed interface HouseholdEvent extends Placed {
+
+    HouseholdId household();
+
+    LocalDate on();
+
+    @Stored("household.registered")
+    @Revision("1")
+    record HouseholdRegistered(
+            HouseholdId household,
+            String division,
+            BaseType baseType,
+            @Nullable @Personal String address,
+            @Nullable @Personal Phone phone,
+            LocalDate on)
+            implements HouseholdEvent {}
+
+    @Stored("household.member-added")
+    @Revision("1")
+    record MemberAdded(HouseholdId household, String division, MemberId member, Person person, LocalDate on)
+            implements HouseholdEvent {}
+
+    /// `person` replaces all that was known of the member.
+    @Stored("household.member-corrected")
+    @Revision("1")
+    record MemberCorrected(HouseholdId household, String division, MemberId member, Person person, LocalDate on)
+            implements HouseholdEvent {}
+
+    @Stored("household.member-decreased")
+    @Revision("1")
+    record MemberDecreased(HouseholdId household, String division, MemberId member, DecreaseReason reason, LocalDate on)
+            implements HouseholdEvent {}
+
+    /// A remaining member takes the place of a head who is gone. The others keep the relation they had
+    /// to the former head until it is corrected.
+    @Stored("household.head-named")
+    @Revision("1")
+    record HeadNamed(HouseholdId household, String division, MemberId member, LocalDate on) implements HouseholdEvent {}
+}

@@ -1,0 +1,149 @@
+package cn.shouwang.monitoring.household.file;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
+import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
+import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
+import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdVisited;
+import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
+import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
+import cn.shouwang.monitoring.identification.IdentificationEvent.ObjectionDismissed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.ObjectionRaised;
+import cn.shouwang.monitoring.identification.IdentificationEvent.ObjectionUpheld;
+import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityEnded;
+import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarted;
+import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
+import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
+import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.platform.event.Stored;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy, decideBy, clue?,
+/// visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?, rejection?,
+/// announcedOn?}`.
+///
+/// Each part holds the last word: a second visit or notice takes the place of the first, which the
+/// timeline keeps. `lastStep` is the stored name of the event.
+final class CaseRows {
+
+    private CaseRows() {}
+
+    static Bson change(IdentificationEvent event) {
+        var at = "cycles." + event.cycle() + ".";
+        return combine(
+                set(at + "cycle", event.cycle()),
+                set(
+                        at + "lastStep",
+                        Objects.requireNonNull(event.getClass().getAnnotation(Stored.class))
+                                .value()),
+                set(at + "lastOn", event.on().toString()),
+                part(at, event));
+    }
+
+    private static Bson part(String at, IdentificationEvent event) {
+        return switch (event) {
+            case IdentificationOpened opened -> opened(at, opened);
+            case HouseholdVisited visited -> set(at + "visit", visit(visited));
+            case AuthorizationSigned signed -> set(at + "authorizedOn", text(signed.on()));
+            case AppraisalHeld held -> set(at + "appraisal", appraisal(held));
+            case PublicityStarted started ->
+                set(
+                        at + "publicity",
+                        new Document("place", started.place())
+                                .append("from", text(started.on()))
+                                .append("until", text(started.until())));
+            case ObjectionRaised raised ->
+                combine(
+                        set(objection(at, raised.objection(), "number"), raised.objection()),
+                        set(objection(at, raised.objection(), "by"), raised.by().name()),
+                        set(objection(at, raised.objection(), "raisedOn"), text(raised.on())));
+            case ObjectionUpheld upheld -> resolved(at, upheld.objection(), true, upheld.on());
+            case ObjectionDismissed dismissed -> resolved(at, dismissed.objection(), false, dismissed.on());
+            case PublicityEnded ended -> set(at + "publicity.endedOn", text(ended.on()));
+            case TownReviewPassed passed -> townReview(at, true, passed.on());
+            case ReturnedByTown returned -> townReview(at, false, returned.on());
+            case HouseholdDetermined determined -> set(at + "decision", decision(determined));
+            case IdentificationRejected rejected ->
+                set(
+                        at + "rejection",
+                        new Document("reason", rejected.reason().name())
+                                .append("on", text(rejected.on()))
+                                .append("tellBy", text(rejected.tellBy())));
+            case ResultAnnounced announced -> set(at + "announcedOn", text(announced.on()));
+        };
+    }
+
+    private static Bson opened(String at, IdentificationOpened opened) {
+        return combine(
+                set(at + "openedOn", text(opened.on())),
+                set(at + "visitBy", text(opened.visitBy())),
+                set(at + "decideBy", text(opened.decideBy())),
+                set(at + "clue", opened.clue() == null ? null : opened.clue().toString()));
+    }
+
+    private static Document visit(HouseholdVisited visited) {
+        var visit = visited.visit();
+        var income = visit.income();
+        return new Document("on", text(visited.on()))
+                .append("visitors", visit.visitors().size())
+                .append("collector", visit.collector())
+                .append("housingProblem", visit.guarantees().housingProblem())
+                .append("childOutOfSchool", visit.guarantees().childOutOfSchool())
+                .append("waterProblem", visit.guarantees().waterProblem())
+                .append("memberUninsured", visit.guarantees().memberUninsured())
+                .append("incomeFrom", text(income.from()))
+                .append("incomeTo", text(income.to()))
+                .append("members", income.members())
+                .append("disposableFen", income.disposableFen())
+                .append("perHeadFen", income.perHeadFen())
+                .append("selfPaidFen", visit.selfPaidFen());
+    }
+
+    private static Document appraisal(AppraisalHeld held) {
+        var appraisal = held.appraisal();
+        var proposal = appraisal.proposal();
+        return new Document("on", text(held.on()))
+                .append("attendance", appraisal.attendance())
+                .append("inFavour", appraisal.votes().inFavour())
+                .append("against", appraisal.votes().against())
+                .append("abstained", appraisal.votes().abstained())
+                .append(
+                        "category",
+                        proposal == null ? null : proposal.category().name())
+                .append("minutes", appraisal.minutes());
+    }
+
+    private static Document decision(HouseholdDetermined determined) {
+        var decision = determined.decision();
+        return new Document("on", text(determined.on()))
+                .append("number", decision.number())
+                .append("category", decision.finding().category().name())
+                .append("risks", decision.finding().risks().names())
+                .append("lineVersion", decision.line().version())
+                .append("lineFen", decision.line().amountFen())
+                .append("incomePerHeadFen", decision.incomePerHeadFen())
+                .append("lateByDays", determined.lateByDays());
+    }
+
+    private static Bson townReview(String at, boolean passed, LocalDate on) {
+        return set(at + "townReview", new Document("passed", passed).append("on", text(on)));
+    }
+
+    private static Bson resolved(String at, int number, boolean upheld, LocalDate on) {
+        return combine(set(objection(at, number, "upheld"), upheld), set(objection(at, number, "toldOn"), text(on)));
+    }
+
+    private static String objection(String at, int number, String field) {
+        return at + "objections." + number + "." + field;
+    }
+
+    private static String text(LocalDate day) {
+        return day.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package cn.shouwang.monitoring.household.file;
+
+import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Gate;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// One household on one page, if it lies within the caller's division.
+@Component
+class HouseholdFile {
+
+    /// The register's part and every case, the first one first.
+    record Whole(
+            String household,
+            String division,
+            BaseType baseType,
+            LocalDate registeredOn,
+            @Nullable String phone,
+            List<Member> members,
+            List<Case> cycles) {}
+
+    /// A member, also one who is gone.
+    record Member(
+            String member,
+            String name,
+            String document,
+            @Nullable String sex,
+            @Nullable Integer bornIn,
+            String relation,
+            String labour,
+            boolean student,
+            LocalDate since,
+            @Nullable String gone,
+            @Nullable LocalDate goneOn) {}
+
+    /// A case; a part is absent until its step was taken. Amounts are fen.
+    record Case(
+            int cycle,
+            String lastStep,
+            LocalDate lastOn,
+            LocalDate openedOn,
+            LocalDate visitBy,
+            LocalDate decideBy,
+            @Nullable String clue,
+            @Nullable Document visit,
+            @Nullable LocalDate authorizedOn,
+            @Nullable Document appraisal,
+            @Nullable Document publicity,
+            List<Document> objections,
+            @Nullable Document townReview,
+            @Nullable Document decision,
+            @Nullable Document rejection,
+            @Nullable LocalDate announcedOn) {}
+
+    private final Listing rows;
+    private final Gate gate;
+
+    HouseholdFile(Views views, Gate gate) {
+        this.rows = views.listing(HouseholdFileProjection.NAME);
+        this.gate = gate;
+    }
+
+    Optional<Whole> of(HouseholdId household) {
+        return rows.one(gate.scope(), household.toString()).map(HouseholdFile::whole);
+    }
+
+    static Whole whole(Document row) {
+        return new Whole(
+                row.getString("_id"),
+                row.getString("division"),
+                BaseType.valueOf(row.getString("baseType")),
+                LocalDate.parse(row.getString("registeredOn")),
+                row.getString("phone"),
+                row.get("members", new Document()).entrySet().stream()
+                        .map(member -> member(member.getKey(), (Document) member.getValue()))
+                        .toList(),
+                parts(row, "cycles")
+                        .map(HouseholdFile::aCase)
+                        .sorted(Comparator.comparing(Case::cycle))
+                        .toList());
+    }
+
+    private static Member member(String id, Document row) {
+        return new Member(
+                id,
+                row.getString("name"),
+                row.getString("document"),
+                row.getString("sex"),
+                row.getInteger("bornIn"),
+                row.getString("relation"),
+                row.getString("labour"),
+                row.getBoolean("student"),
+                LocalDate.parse(row.getString("since")),
+                row.getString("gone"),
+                day(row, "goneOn"));
+    }
+
+    private static Case aCase(Document row) {
+        return new Case(
+                row.getInteger("cycle"),
+                row.getString("lastStep"),
+                LocalDate.parse(row.getString("lastOn")),
+                LocalDate.parse(row.getString("openedOn")),
+                LocalDate.parse(row.getString("visitBy")),
+                LocalDate.parse(row.getString("decideBy")),
+                row.getString("clue"),
+                part(row, "visit"),
+                day(row, "authorizedOn"),
+                part(row, "appraisal"),
+                part(row, "publicity"),
+                parts(row, "objections").toList(),
+                part(row, "townReview"),
+                part(row, "decision"),
+                part(row, "rejection"),
+                day(row, "announcedOn"));
+    }
+
+    private static Stream<Document> parts(Document row, String field) {
+        return row.get(field, new Document()).values().stream().map(Document.class::cast);
+    }
+
+    private static @Nullable Document part(Document row, String field) {
+        return row.get(field, Document.class);
+    }
+
+    private static @Nullable LocalDate day(Document row, String field) {
+        var text = row.getString(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,97 @@
+package cn.shouwang.monitoring.household.file;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.monitoring.household.Person;
+import cn.shouwang.monitoring.household.Relation;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.store.Recorded;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
+/// phone?, members: {member id: {name, document, sex?, bornIn?, relation, labour, student, since?,
+/// gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
+///
+/// Name, document and phone are masked, of the birth date the year is kept; address, health and free
+/// text are not in the row at all. Days are ISO text.
+@Component
+class HouseholdFileProjection implements Projection {
+
+    static final String NAME = "household_file";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void on(Recorded recorded, Rows rows) {
+        switch (recorded.event()) {
+            case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
+            case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            default -> {}
+        }
+    }
+
+    static Bson change(HouseholdEvent event) {
+        return switch (event) {
+            case HouseholdRegistered registered -> registered(registered);
+            case MemberAdded added ->
+                combine(
+                        person(added.member(), added.person()),
+                        set(field(added.member(), "since"), added.on().toString()));
+            case MemberCorrected corrected -> person(corrected.member(), corrected.person());
+            case MemberDecreased decreased ->
+                combine(
+                        set(
+                                field(decreased.member(), "gone"),
+                                decreased.reason().name()),
+                        set(field(decreased.member(), "goneOn"), decreased.on().toString()));
+            case HeadNamed named -> set(field(named.member(), "relation"), Relation.HEAD.name());
+        };
+    }
+
+    private static Bson registered(HouseholdRegistered registered) {
+        var change = combine(
+                set("division", registered.division()),
+                set("baseType", registered.baseType().name()),
+                set("registeredOn", registered.on().toString()));
+        var phone = registered.phone();
+        return phone == null ? change : combine(change, set("phone", phone.masked()));
+    }
+
+    private static Bson person(MemberId member, Person person) {
+        return combine(
+                set(field(member, "name"), person.name().masked()),
+                set(field(member, "document"), person.document().masked()),
+                set(
+                        field(member, "sex"),
+                        person.sex() == null ? null : person.sex().name()),
+                set(
+                        field(member, "bornIn"),
+                        person.born() == null ? null : person.born().getYear()),
+                set(field(member, "relation"), person.relation().name()),
+                set(field(member, "labour"), person.labour().name()),
+                set(field(member, "student"), person.student()));
+    }
+
+    private static String field(MemberId member, String name) {
+        return "members." + member + "." + name;
+    }
+}

@@ -1,0 +1,22 @@
+package cn.shouwang.monitoring.identification;
+
+import cn.shouwang.monitoring.household.BaseType;
+
+/// The three kinds of monitored household. Stored and published by name: add, never rename.
+public enum Category {
+    /// 脱贫不稳定户
+    UNSTABLE_LIFTED,
+    /// 边缘易致贫户
+    MARGINAL,
+    /// 突发严重困难户
+    SUDDEN_HARDSHIP;
+
+    /// Whether a household of that base type may get this category (rule M1).
+    boolean suits(BaseType baseType) {
+        return switch (this) {
+            case UNSTABLE_LIFTED -> baseType == BaseType.LIFTED;
+            case MARGINAL -> baseType == BaseType.ORDINARY;
+            case SUDDEN_HARDSHIP -> true;
+        };
+    }
+}

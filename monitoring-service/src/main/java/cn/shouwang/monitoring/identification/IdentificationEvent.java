@@ -1,0 +1,178 @@
+package cn.shouwang.monitoring.identification;
+
+import cn.shouwang.monitoring.clue.ClueId;
+import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.platform.event.Personal;
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.event.Stored;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/// What can happen in the cases of one household.
+///
+/// This service's own history; other services read the published contract instead. A component may
+/// be added, never renamed, retyped or removed. `cycle` counts the household's cases from 1,
+/// `division` is the village, `on` the day the fact was true there; when it was recorded, and by
+/// whom, is metadata. Accounts stand in an event where a later rule asks for them.
+public sealed interface IdentificationEvent extends Placed {
+
+    HouseholdId household();
+
+    int cycle();
+
+    LocalDate on();
+
+    /// A visit is assigned until `visitBy`; the case is to be decided by `decideBy`. `clue` is
+    /// what led here, absent when the village began by itself.
+    @Stored("identification.opened")
+    @Revision("1")
+    record IdentificationOpened(
+            HouseholdId household,
+            String division,
+            int cycle,
+            BaseType baseType,
+            @Nullable ClueId clue,
+            LocalDate visitBy,
+            LocalDate decideBy,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    /// `repeated` when the case came back to the visit; the household has signed before then.
+    @Stored("identification.household-visited")
+    @Revision("1")
+    record HouseholdVisited(
+            HouseholdId household, String division, int cycle, Visit visit, boolean repeated, LocalDate on)
+            implements IdentificationEvent {}
+
+    /// A member promised to tell the truth and allowed the departments to be asked.
+    @Stored("identification.authorization-signed")
+    @Revision("1")
+    record AuthorizationSigned(
+            HouseholdId household,
+            String division,
+            int cycle,
+            MemberId signer,
+            Signature how,
+            boolean filledByHelper,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    @Stored("identification.appraisal-held")
+    @Revision("1")
+    record AppraisalHeld(HouseholdId household, String division, int cycle, Appraisal appraisal, LocalDate on)
+            implements IdentificationEvent {}
+
+    /// The notice hangs at `place` and stays at least until `until`.
+    @Stored("identification.publicity-started")
+    @Revision("1")
+    record PublicityStarted(
+            HouseholdId household,
+            String division,
+            int cycle,
+            String place,
+            @Personal String notice,
+            LocalDate until,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    /// `objection` counts the objections of the case from 1.
+    @Stored("identification.objection-raised")
+    @Revision("1")
+    record ObjectionRaised(
+            HouseholdId household,
+            String division,
+            int cycle,
+            int objection,
+            Objector by,
+            @Personal String text,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    /// The objector was told `explanation`; the household is visited again.
+    @Stored("identification.objection-upheld")
+    @Revision("1")
+    record ObjectionUpheld(
+            HouseholdId household,
+            String division,
+            int cycle,
+            int objection,
+            @Personal String explanation,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    /// The objector was told `explanation`; the case goes on.
+    @Stored("identification.objection-dismissed")
+    @Revision("1")
+    record ObjectionDismissed(
+            HouseholdId household,
+            String division,
+            int cycle,
+            int objection,
+            @Personal String explanation,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    @Stored("identification.publicity-ended")
+    @Revision("1")
+    record PublicityEnded(HouseholdId household, String division, int cycle, LocalDate on)
+            implements IdentificationEvent {}
+
+    @Stored("identification.town-review-passed")
+    @Revision("1")
+    record TownReviewPassed(
+            HouseholdId household,
+            String division,
+            int cycle,
+            @Personal String opinion,
+            String reviewer,
+            LocalDate on) implements IdentificationEvent {}
+
+    /// The town sends the case back; the household is visited again.
+    @Stored("identification.returned-by-town")
+    @Revision("1")
+    record ReturnedByTown(
+            HouseholdId household,
+            String division,
+            int cycle,
+            @Personal String reason,
+            LocalDate on) implements IdentificationEvent {}
+
+    /// The household is monitored from `on`. `seen` are the members met on the last visit.
+    /// `lateByDays` are calendar days past the limit of the whole procedure, days of open objections
+    /// not counted; 0 when in time.
+    @Stored("identification.household-determined")
+    @Revision("1")
+    record HouseholdDetermined(
+            HouseholdId household,
+            String division,
+            int cycle,
+            @Nullable ClueId clue,
+            Decision decision,
+            List<Visit.MemberSeen> seen,
+            int lateByDays,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    /// The case ends without monitoring; the household is to be told why until `tellBy`.
+    @Stored("identification.rejected")
+    @Revision("1")
+    record IdentificationRejected(
+            HouseholdId household,
+            String division,
+            int cycle,
+            @Nullable ClueId clue,
+            RejectionReason reason,
+            @Personal String explanation,
+            LocalDate tellBy,
+            LocalDate on)
+            implements IdentificationEvent {}
+
+    @Stored("identification.result-announced")
+    @Revision("1")
+    record ResultAnnounced(HouseholdId household, String division, int cycle, String place, LocalDate on)
+            implements IdentificationEvent {}
+}

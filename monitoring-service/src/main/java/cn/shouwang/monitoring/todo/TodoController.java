@@ -1,0 +1,28 @@
+package cn.shouwang.monitoring.todo;
+
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TodoController {
+
+    private final Todo todo;
+
+    TodoController(Todo todo) {
+        this.todo = todo;
+    }
+
+    @GetMapping("/todo")
+    Page<Todo.Entry> todo(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}") String division,
+            @Valid @ModelAttribute PageQuery page) {
+        return todo.of(division, page);
+    }
+}

@@ -1,0 +1,118 @@
+package cn.shouwang.monitoring.todo;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import cn.shouwang.monitoring.clue.ClueEvent;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
+import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.report.ReportEvent.Arrival;
+import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
+import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
+import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
+import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
+import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
+import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.store.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
+/// roles?, since?, dueOn?, decideBy?}`.
+///
+/// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
+/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
+/// `decideBy` that of the whole case. Days are ISO text.
+@Component
+class TodoProjection implements Projection {
+
+    static final String NAME = "todo";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(Index.on("roles", "division", "since"));
+    }
+
+    @Override
+    public void on(Recorded recorded, Rows rows) {
+        switch (recorded.event()) {
+            case ReportEvent event ->
+                rows.advance(
+                        "report-" + event.report(),
+                        row("REPORT", event.report().toString(), event.division(), change(event)));
+            case ClueEvent event ->
+                rows.advance(
+                        "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
+            case IdentificationEvent event -> CaseSteps.on(event, rows);
+            default -> {}
+        }
+    }
+
+    static Bson change(ReportEvent event) {
+        return switch (event) {
+            case Arrival arrival -> due(Step.ANSWER_REPORT, arrival.on(), arrival.acceptBy());
+            case ReportRefused refused -> due(Step.TELL_REFUSAL, refused.on(), refused.tellBy());
+            case ReportAccepted _, RefusalTold _, ReportWithdrawn _, ResultTold _ -> done();
+        };
+    }
+
+    static Bson change(ClueEvent event) {
+        return switch (event) {
+            case ClueRegistered registered -> due(Step.ASSIGN_CLUE, registered.on(), registered.dueOn());
+            case ClueAssigned assigned -> due(followedBy(assigned.office()), assigned.on(), assigned.dueOn());
+            case ClueEscalated escalated ->
+                due(
+                        switch (escalated.level()) {
+                            case VILLAGE -> Step.FOLLOW_CLUE;
+                            case TOWN -> Step.FOLLOW_CLUE_AS_TOWN;
+                            case COUNTY -> Step.FOLLOW_CLUE_AS_COUNTY;
+                        },
+                        escalated.on(),
+                        escalated.dueOn());
+            case ClueClosed _ -> done();
+        };
+    }
+
+    private static Step followedBy(String office) {
+        return switch (office.length()) {
+            case 12 -> Step.FOLLOW_CLUE;
+            case 9 -> Step.FOLLOW_CLUE_AS_TOWN;
+            default -> Step.FOLLOW_CLUE_AS_COUNTY;
+        };
+    }
+
+    static Bson row(String kind, String subject, String division, Bson change) {
+        return combine(set("kind", kind), set("subject", subject), set("division", division), change);
+    }
+
+    static Bson due(Step step, LocalDate since, @Nullable LocalDate dueOn) {
+        return combine(
+                set("step", step.name()),
+                set("roles", step.roles()),
+                set("since", since.toString()),
+                dueOn == null ? unset("dueOn") : set("dueOn", dueOn.toString()));
+    }
+
+    static Bson done() {
+        return combine(unset("step"), unset("roles"), unset("since"), unset("dueOn"));
+    }
+}

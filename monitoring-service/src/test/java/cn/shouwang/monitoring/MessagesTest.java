@@ -1,0 +1,119 @@
+package cn.shouwang.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.shouwang.monitoring.clue.ClueLevel;
+import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.report.RefusalReason;
+import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.platform.event.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Reads the sources for rule codes, so that none is forgotten and none outlives its rule.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MessagesTest {
+
+    private static final Pattern BROKEN = Pattern.compile("new RuleBroken\\(\\s*\"([a-z0-9.-]+)\"");
+    private static final Set<String> CHINESE = keys("messages.properties");
+    private static final Set<String> ENGLISH = keys("messages_en.properties");
+
+    @Test
+    void every_rule_code_has_a_title_in_both_languages() throws IOException {
+        var codes = codes();
+        assertThat(codes).contains("report.delegate-unexplained", "clue.closed", "line.not-published");
+        assertThat(rules(CHINESE)).containsAll(codes);
+        assertThat(rules(ENGLISH)).containsAll(codes);
+    }
+
+    @Test
+    void no_title_is_left_of_a_rule_that_is_gone() throws IOException {
+        var sources = sources();
+        assertThat(rules(CHINESE))
+                .allSatisfy(code ->
+                        assertThat(sources.contains('"' + code + '"')).as(code).isTrue());
+    }
+
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(ENGLISH).isEqualTo(CHINESE);
+    }
+
+    @Test
+    void every_state_refusal_outcome_and_office_has_words_for_the_household() {
+        assertThat(CHINESE)
+                .containsAll(progress("state", ReportState.values()))
+                .containsAll(progress("refusal", RefusalReason.values()))
+                .containsAll(progress("result", ClueOutcome.values()))
+                .containsAll(progress("office", ClueLevel.values()));
+    }
+
+    @Test
+    void every_event_of_a_household_has_words_for_its_timeline() {
+        var names = Catalogue.of(HouseholdEvent.class, IdentificationEvent.class).entries().stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
+        assertThat(CHINESE).containsAll(names);
+        assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private static Set<String> progress(String kind, Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> "progress." + kind + "." + value.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> codes() throws IOException {
+        return BROKEN.matcher(sources())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(MessagesTest::read)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> rules(Set<String> keys) {
+        return keys.stream()
+                .filter(key -> key.startsWith("rule."))
+                .map(key -> key.substring("rule.".length()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String file) {
+        var messages = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return messages.stringPropertyNames();
+    }
+}

@@ -1,0 +1,44 @@
+package cn.shouwang.monitoring.household;
+
+import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.person.PersonDocument;
+import cn.shouwang.monitoring.person.PersonName;
+import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.test.StoredForms;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseholdEventStoredFormTest {
+
+    private static final HouseholdId ID = HouseholdId.of("7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e11");
+    private static final MemberId MEMBER = MemberId.of("00000000-0000-4000-8000-000000000001");
+    private static final String VILLAGE = "440233999999";
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 20);
+    private static final Person NEWBORN = Person.entered(
+            PersonName.of("林新"),
+            PersonDocument.of("T-440233999999-1"),
+            null,
+            null,
+            Relation.SONS_DAUGHTER,
+            LabourAbility.NONE,
+            Set.of(Health.DISABLED, Health.CHRONIC),
+            false);
+
+    @TestFactory
+    Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
+        return StoredForms.of(
+                HouseholdEvent.class,
+                new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), DAY),
+                new MemberAdded(ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), DAY),
+                new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
+                new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
+                new HeadNamed(ID, VILLAGE, MEMBER, DAY));
+    }
+}
