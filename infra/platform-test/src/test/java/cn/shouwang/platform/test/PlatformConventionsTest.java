@@ -11,12 +11,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -165,13 +169,22 @@ class PlatformConventionsTest {
                 .toList();
     }
 
-    /// Main classes only: tests of the platform share its packages.
+    /// Main classes only: tests of the platform share its packages. From the folder or the jar they
+    /// were built into.
     private static JavaClasses platform() {
-        var source = PlatformConfiguration.class
+        var source = Path.of(URI.create(PlatformConfiguration.class
                 .getProtectionDomain()
                 .getCodeSource()
-                .getLocation();
-        return new ClassFileImporter().importPath(Path.of(URI.create(source.toString())));
+                .getLocation()
+                .toString()));
+        if (Files.isDirectory(source)) {
+            return new ClassFileImporter().importPath(source);
+        }
+        try (var jar = new JarFile(source.toFile())) {
+            return new ClassFileImporter().importJar(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Seeds.
