@@ -122,6 +122,7 @@ final class IdentityProcess implements AutoCloseable {
             Process started = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly)); // no process outlives its test
             waitUntilReady(started, log);
             return started;
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package cn.shouwang.employment.profile;
 
 import cn.shouwang.employment.profile.LabourProfileCommand.OpenLabourProfile;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

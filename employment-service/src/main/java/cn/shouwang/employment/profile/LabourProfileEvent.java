@@ -9,8 +9,8 @@ import org.axonframework.serialization.Revision;
 /// What can happen to a labour profile.
 ///
 /// `division` is the member's village at that time; `on` is the day in the village on which the
-/// household was determined, or the ability asked by hand. `cycle` counts how often the household has
-/// come to be monitored.
+/// household was determined, or the ability asked by hand. `cycle` counts how often the household
+/// has come to be monitored.
 public sealed interface LabourProfileEvent extends Placed {
 
     LabourProfileId profile();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.shouwang.employment.contract.monitoring.HouseholdDetermined;
 import cn.shouwang.employment.profile.LabourProfileCommand.OpenLabourProfile;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.messaging.Received;
 import cn.shouwang.platform.parking.Unreadable;
+import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.test.ContractSamples;
 import java.time.Instant;
 import java.time.LocalDate;

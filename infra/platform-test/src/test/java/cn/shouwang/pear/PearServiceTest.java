@@ -165,8 +165,11 @@ class PearServiceTest {
 
     @Test
     void nobody_reads_or_writes_outside_their_division() throws Exception {
-        var pear = id(post("/pears", clerk, PLANT));
-        assertThat(get("/basket/" + pear, town).statusCode()).isEqualTo(200);
+        var planted = post("/pears", clerk, PLANT);
+        var pear = id(planted);
+        var position = planted.headers().firstValue("Log-Position").orElseThrow();
+        assertThat(get("/basket/" + pear, town, "Log-Position", position).statusCode())
+                .isEqualTo(200);
         assertThat(get("/basket/" + pear, sister).statusCode()).isEqualTo(404);
         assertThat(get("/basket?size=200", sister).body()).doesNotContain(pear).doesNotContain(VILLAGE);
         assertThat(post("/pears", sister, PLANT).statusCode()).isEqualTo(403);

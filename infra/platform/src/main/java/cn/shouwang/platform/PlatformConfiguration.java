@@ -1,5 +1,6 @@
 package cn.shouwang.platform;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.event.Catalogue;
@@ -14,7 +15,6 @@ import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Appender;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.store.LogEngine;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Positions;
 import cn.shouwang.platform.store.Readers;
 import com.mongodb.ConnectionString;
@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Primary;
 
 /// The log, its readers, and the way of commands to it.
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-public class PlatformConfiguration {
+public final class PlatformConfiguration {
 
     private static final Set<String> KEPT =
             Set.of(Meta.ACTOR, Meta.ROLE, Meta.DIVISION, Meta.CHANNEL, Meta.CORRELATION, Meta.CAUSATION, Meta.TRACE);

@@ -17,7 +17,7 @@ final class HolidayTable {
     private HolidayTable() {}
 
     static WorkingDays read(String resource) {
-        var changes = new HashMap<LocalDate, WorkingDays.Change>();
+        var worked = new HashMap<LocalDate, Boolean>();
         var years = new HashSet<Integer>();
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(HolidayTable.class.getResourceAsStream(resource), resource),
@@ -27,14 +27,12 @@ final class HolidayTable {
                     years.add(Integer.parseInt(line, 2, 6, 10));
                 } else if (Character.isDigit(line.charAt(0))) {
                     var cells = line.split(",", -1);
-                    changes.put(
-                            LocalDate.parse(cells[0]),
-                            new WorkingDays.Change(cells[1], Boolean.parseBoolean(cells[2])));
+                    worked.put(LocalDate.parse(cells[0]), !Boolean.parseBoolean(cells[2]));
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkingDays(changes, years);
+        return new WorkingDays(worked, years);
     }
 }

@@ -2,7 +2,6 @@ package cn.shouwang.monitoring.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,14 +10,12 @@ import java.util.Set;
 /// Immutable. A year that is not [#covered(int)] counts Monday to Friday as worked.
 public final class WorkingDays {
 
-    /// A day that differs from an ordinary week, e.g. 国庆节, off or worked to make up for it.
-    record Change(String name, boolean off) {}
-
-    private final Map<LocalDate, Change> changes;
+    private final Map<LocalDate, Boolean> worked;
     private final Set<Integer> years;
 
-    WorkingDays(Map<LocalDate, Change> changes, Set<Integer> years) {
-        this.changes = Map.copyOf(changes);
+    /// `worked` tells of each day that differs from an ordinary week whether it is worked.
+    WorkingDays(Map<LocalDate, Boolean> worked, Set<Integer> years) {
+        this.worked = Map.copyOf(worked);
         this.years = Set.copyOf(years);
     }
 
@@ -33,14 +30,7 @@ public final class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        var change = changes.get(day);
-        return change == null ? !isWeekend(day) : !change.off();
-    }
-
-    /// Name of the holiday a day belongs to, empty for an ordinary day.
-    public String holiday(LocalDate day) {
-        var change = changes.get(day);
-        return change == null ? "" : change.name();
+        return worked.getOrDefault(day, !isWeekend(day));
     }
 
     /// The `days`-th working day after `from`; `from` itself is day 0, worked or not.
@@ -65,13 +55,6 @@ public final class WorkingDays {
                 .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
-    }
-
-    /// Days of `year` on which people work.
-    int workingDaysOf(int year) {
-        return workingDaysBetween(
-                LocalDate.ofYearDay(year, 1).minusDays(1),
-                LocalDate.ofYearDay(year, Year.of(year).length()));
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -24,7 +24,7 @@ class ClueSchedule {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${shouwang.clue.escalation-pause:PT1M}")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${shouwang.clue.escalation-pause}")
     void escalate() {
         try {
             escalation.tick(LocalDate.now(clock));

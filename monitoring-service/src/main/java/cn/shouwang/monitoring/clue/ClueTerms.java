@@ -16,7 +16,7 @@ final class ClueTerms {
     private final WorkingDays calendar;
     private final int workingDays;
 
-    ClueTerms(WorkingDays calendar, @Value("${shouwang.clue.visit-working-days:5}") int workingDays) {
+    ClueTerms(WorkingDays calendar, @Value("${shouwang.clue.visit-working-days}") int workingDays) {
         this.calendar = calendar;
         this.workingDays = workingDays;
     }

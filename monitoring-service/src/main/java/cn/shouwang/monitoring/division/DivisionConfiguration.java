@@ -9,7 +9,7 @@ class DivisionConfiguration {
 
     /// Trials and demonstrations switch on a village in which no one lives; a county never does.
     @Bean
-    Divisions divisions(@Value("${shouwang.test-division:false}") boolean testDivision) {
+    Divisions divisions(@Value("${shouwang.test-division}") boolean testDivision) {
         return testDivision ? Divisions.withTrialVillage() : Divisions.real();
     }
 }

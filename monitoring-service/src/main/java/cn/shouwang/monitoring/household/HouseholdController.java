@@ -8,8 +8,8 @@ import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold.Joini
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

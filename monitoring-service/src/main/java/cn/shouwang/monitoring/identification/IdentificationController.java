@@ -17,8 +17,8 @@ import cn.shouwang.monitoring.identification.IdentificationCommand.ResolveObject
 import cn.shouwang.monitoring.identification.IdentificationCommand.ReturnFromTown;
 import cn.shouwang.monitoring.identification.IdentificationCommand.SignAuthorization;
 import cn.shouwang.monitoring.identification.IdentificationCommand.StartPublicity;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

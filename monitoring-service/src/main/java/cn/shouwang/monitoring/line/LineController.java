@@ -2,8 +2,8 @@ package cn.shouwang.monitoring.line;
 
 import cn.shouwang.monitoring.line.LineCommand.CorrectLine;
 import cn.shouwang.monitoring.line.LineCommand.PublishLine;
-import cn.shouwang.platform.command.Accepted;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;

@@ -40,7 +40,7 @@ class SeedLine implements ApplicationRunner, DisposableBean {
     private final Duration pause;
     private volatile @Nullable Thread worker;
 
-    SeedLine(Commands commands, @Value("${shouwang.line.seed-retry:3s}") Duration pause) {
+    SeedLine(Commands commands, @Value("${shouwang.line.seed-retry}") Duration pause) {
         this.commands = commands;
         this.pause = pause;
     }

@@ -18,8 +18,8 @@ final class ReportTerms {
 
     ReportTerms(
             WorkingDays calendar,
-            @Value("${shouwang.report.accept-days:2}") int acceptDays,
-            @Value("${shouwang.report.refusal-notice-working-days:5}") int tellWorkingDays) {
+            @Value("${shouwang.report.accept-days}") int acceptDays,
+            @Value("${shouwang.report.refusal-notice-working-days}") int tellWorkingDays) {
         this.calendar = calendar;
         this.acceptDays = acceptDays;
         this.tellWorkingDays = tellWorkingDays;

@@ -7,10 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.bson.Document;

@@ -6,12 +6,11 @@ import static cn.shouwang.monitoring.report.Samples.REPORT;
 import static cn.shouwang.monitoring.report.Samples.TUESDAY;
 import static cn.shouwang.monitoring.report.Samples.VILLAGE;
 
-import cn.shouwang.monitoring.StoredForms;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
-import java.util.List;
+import cn.shouwang.platform.test.StoredForms;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,19 +23,18 @@ class ClueEventStoredFormTest {
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
         return StoredForms.of(
                 ClueEvent.class,
-                List.of(
-                        new ClueRegistered(
-                                CLUE,
-                                VILLAGE,
-                                ClueChannel.SELF_QR,
-                                REPORT,
-                                new Subject(APPLICANT.name(), APPLICANT.phone(), null),
-                                Risks.of(RiskType.ILLNESS),
-                                "",
-                                MONDAY.plusDays(7),
-                                MONDAY),
-                        new ClueAssigned(CLUE, VILLAGE, "440233101", "town-3", TUESDAY, MONDAY),
-                        new ClueEscalated(CLUE, VILLAGE, ClueLevel.TOWN, MONDAY, MONDAY.plusDays(8), TUESDAY),
-                        new ClueClosed(CLUE, VILLAGE, ClueOutcome.POLICY_SOLVED, "已修缮", null, TUESDAY)));
+                new ClueRegistered(
+                        CLUE,
+                        VILLAGE,
+                        ClueChannel.SELF_QR,
+                        REPORT,
+                        new Subject(APPLICANT.name(), APPLICANT.phone(), null),
+                        Risks.of(RiskType.ILLNESS),
+                        "",
+                        MONDAY.plusDays(7),
+                        MONDAY),
+                new ClueAssigned(CLUE, VILLAGE, "440233101", "town-3", TUESDAY, MONDAY),
+                new ClueEscalated(CLUE, VILLAGE, ClueLevel.TOWN, MONDAY, MONDAY.plusDays(8), TUESDAY),
+                new ClueClosed(CLUE, VILLAGE, ClueOutcome.POLICY_SOLVED, "已修缮", null, TUESDAY));
     }
 }

@@ -11,7 +11,7 @@ import cn.shouwang.monitoring.clue.ClueCommand.RegisterReportedClue;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.Way;
-import cn.shouwang.platform.command.Accepted;
+import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package cn.shouwang.monitoring.household;
 
-import cn.shouwang.monitoring.StoredForms;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
@@ -9,8 +8,8 @@ import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.test.StoredForms;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,11 +35,10 @@ class HouseholdEventStoredFormTest {
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
         return StoredForms.of(
                 HouseholdEvent.class,
-                List.of(
-                        new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), DAY),
-                        new MemberAdded(ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), DAY),
-                        new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
-                        new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
-                        new HeadNamed(ID, VILLAGE, MEMBER, DAY)));
+                new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), DAY),
+                new MemberAdded(ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), DAY),
+                new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
+                new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
+                new HeadNamed(ID, VILLAGE, MEMBER, DAY));
     }
 }

@@ -1,7 +1,6 @@
 package cn.shouwang.monitoring.identification;
 
-import cn.shouwang.monitoring.StoredForms;
-import java.util.List;
+import cn.shouwang.platform.test.StoredForms;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,20 +11,19 @@ class IdentificationEventStoredFormTest {
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
         return StoredForms.of(
                 IdentificationEvent.class,
-                List.of(
-                        Case.OPENED,
-                        Case.VISITED,
-                        Case.AUTHORIZED,
-                        Case.APPRAISED,
-                        Case.PUBLICIZED,
-                        Case.OBJECTED,
-                        Case.UPHELD,
-                        Case.DISMISSED,
-                        Case.ENDED,
-                        Case.REVIEWED,
-                        Case.RETURNED,
-                        Case.DETERMINED,
-                        Case.REJECTED,
-                        Case.ANNOUNCED));
+                Case.OPENED,
+                Case.VISITED,
+                Case.AUTHORIZED,
+                Case.APPRAISED,
+                Case.PUBLICIZED,
+                Case.OBJECTED,
+                Case.UPHELD,
+                Case.DISMISSED,
+                Case.ENDED,
+                Case.REVIEWED,
+                Case.RETURNED,
+                Case.DETERMINED,
+                Case.REJECTED,
+                Case.ANNOUNCED);
     }
 }

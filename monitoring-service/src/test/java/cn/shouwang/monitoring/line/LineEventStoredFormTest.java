@@ -1,10 +1,9 @@
 package cn.shouwang.monitoring.line;
 
-import cn.shouwang.monitoring.StoredForms;
 import cn.shouwang.monitoring.line.LineEvent.IncomeLineCorrected;
 import cn.shouwang.monitoring.line.LineEvent.IncomeLinePublished;
+import cn.shouwang.platform.test.StoredForms;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,8 +19,7 @@ class LineEventStoredFormTest {
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
         return StoredForms.of(
                 LineEvent.class,
-                List.of(
-                        new IncomeLinePublished(LINE, "440233", TERMS, DAY),
-                        new IncomeLineCorrected(LINE, "440233", TERMS, "印错", DAY)));
+                new IncomeLinePublished(LINE, "440233", TERMS, DAY),
+                new IncomeLineCorrected(LINE, "440233", TERMS, "印错", DAY));
     }
 }

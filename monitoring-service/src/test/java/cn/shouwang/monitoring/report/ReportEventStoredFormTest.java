@@ -9,7 +9,6 @@ import static cn.shouwang.monitoring.report.Samples.REPORT;
 import static cn.shouwang.monitoring.report.Samples.TUESDAY;
 import static cn.shouwang.monitoring.report.Samples.VILLAGE;
 
-import cn.shouwang.monitoring.StoredForms;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
@@ -22,7 +21,7 @@ import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
 import cn.shouwang.monitoring.report.ReportEvent.WindowReportRecorded;
 import cn.shouwang.platform.security.Role;
-import java.util.List;
+import cn.shouwang.platform.test.StoredForms;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,17 +32,15 @@ class ReportEventStoredFormTest {
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
         return StoredForms.of(
                 ReportEvent.class,
-                List.of(
-                        new SelfReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, ACCEPT_BY, MONDAY),
-                        new DelegatedReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, DELEGATE, ACCEPT_BY, MONDAY),
-                        new PhoneReportRecorded(
-                                REPORT, VILLAGE, APPLICANT, NEED, Phone.of("07512250000"), ACCEPT_BY, MONDAY),
-                        new WindowReportRecorded(
-                                REPORT, VILLAGE, APPLICANT, NEED, "clerk", Role.VILLAGE_COMMITTEE, ACCEPT_BY, MONDAY),
-                        new ReportAccepted(REPORT, VILLAGE, Way.QR, APPLICANT, NEED.reasons(), TUESDAY),
-                        new ReportRefused(REPORT, VILLAGE, RefusalReason.OTHER, "已外迁", TUESDAY.plusDays(7), TUESDAY),
-                        new RefusalTold(REPORT, VILLAGE, TUESDAY),
-                        new ReportWithdrawn(REPORT, VILLAGE, TUESDAY),
-                        new ResultTold(REPORT, VILLAGE, ClueOutcome.INCLUDED, TUESDAY)));
+                new SelfReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, ACCEPT_BY, MONDAY),
+                new DelegatedReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, DELEGATE, ACCEPT_BY, MONDAY),
+                new PhoneReportRecorded(REPORT, VILLAGE, APPLICANT, NEED, Phone.of("07512250000"), ACCEPT_BY, MONDAY),
+                new WindowReportRecorded(
+                        REPORT, VILLAGE, APPLICANT, NEED, "clerk", Role.VILLAGE_COMMITTEE, ACCEPT_BY, MONDAY),
+                new ReportAccepted(REPORT, VILLAGE, Way.QR, APPLICANT, NEED.reasons(), TUESDAY),
+                new ReportRefused(REPORT, VILLAGE, RefusalReason.OTHER, "已外迁", TUESDAY.plusDays(7), TUESDAY),
+                new RefusalTold(REPORT, VILLAGE, TUESDAY),
+                new ReportWithdrawn(REPORT, VILLAGE, TUESDAY),
+                new ResultTold(REPORT, VILLAGE, ClueOutcome.INCLUDED, TUESDAY));
     }
 }

@@ -11,7 +11,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.report.ReportCommand.TellResult;
-import cn.shouwang.platform.command.Accepted;
+import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;

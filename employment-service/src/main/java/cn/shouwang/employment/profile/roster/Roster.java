@@ -9,10 +9,10 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.employment.profile.LabourAbility;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Scope;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +55,8 @@ class Roster {
         this.profiles = views.listing(RosterProjection.NAME);
     }
 
-    /// One page of the scope, narrowed to a household or to the places below `division` where given.
+    /// One page of the scope, narrowed to a household or to the places below `division` where
+    /// given.
     Page<Entry> page(Scope scope, @Nullable UUID household, @Nullable String division, PageQuery page) {
         return profiles.page(scope, and(of(household), below(division)), ascending("division", "_id"), page, Entry::of);
     }

@@ -1,10 +1,10 @@
 package cn.shouwang.employment.profile.roster;
 
 import cn.shouwang.employment.profile.LabourProfileId;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.web.NotFound;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;

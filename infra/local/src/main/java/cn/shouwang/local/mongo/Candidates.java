@@ -14,7 +14,7 @@ final class Candidates {
     private static final int FIRST_CHUNK = 16;
     private static final int CHUNK = 256;
 
-    private final LocalCollection collection;
+    private final Documents documents;
     private final @Nullable Plan plan;
     private final boolean reverse;
     private final @Nullable Set<Long> seen;
@@ -31,8 +31,8 @@ final class Candidates {
     private long scanned;
 
     /// Walks `plan`, or without one every document in the order of insertion, backwards if `reverse`.
-    Candidates(LocalCollection collection, @Nullable Plan plan, boolean reverse) {
-        this.collection = collection;
+    Candidates(Documents documents, @Nullable Plan plan, boolean reverse) {
+        this.documents = documents;
         this.plan = plan;
         this.reverse = plan == null ? reverse : plan.reverse();
         this.seen = plan != null && plan.index().isMultikey() ? new HashSet<>() : null;
@@ -48,12 +48,12 @@ final class Candidates {
                 }
                 filled = 0;
                 next = 0;
-                collection.reading(this::fill);
+                documents.reading(this::fill);
                 chunk = CHUNK;
                 continue;
             }
             int place = next++;
-            byte[] bson = collection.read(slots[place], locations[place]);
+            byte[] bson = documents.read(slots[place], locations[place]);
             if (bson != null) {
                 return new Found(slots[place], bson);
             }

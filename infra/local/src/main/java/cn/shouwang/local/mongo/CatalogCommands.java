@@ -52,19 +52,19 @@ final class CatalogCommands {
     static Reply createIndexes(LocalDatabase database, Document query) {
         String name = Fields.text(query, "createIndexes");
         boolean created = database.find(name) == null;
-        var collection = database.findOrCreate(name);
-        int before = collection.definitions().size();
+        var documents = database.findOrCreate(name).documents();
+        int before = documents.definitions().size();
         for (Document each : Fields.documents(query, "indexes")) {
-            createIndex(collection, IndexDefinition.of(each));
+            createIndex(documents, IndexDefinition.of(each));
         }
         return Reply.ok(new Document("createdCollectionAutomatically", created)
                 .append("numIndexesBefore", before)
-                .append("numIndexesAfter", collection.definitions().size()));
+                .append("numIndexesAfter", documents.definitions().size()));
     }
 
-    private static void createIndex(LocalCollection collection, IndexDefinition wanted) {
-        synchronized (collection) {
-            for (IndexDefinition existing : collection.definitions()) {
+    private static void createIndex(Documents documents, IndexDefinition wanted) {
+        synchronized (documents) {
+            for (IndexDefinition existing : documents.definitions()) {
                 boolean sameKey = existing.key().equals(wanted.key());
                 if (sameKey && existing.isId()) {
                     return;
@@ -85,7 +85,7 @@ final class CatalogCommands {
                                     .formatted(existing.name()));
                 }
             }
-            collection.addIndex(wanted);
+            documents.addIndex(wanted);
         }
     }
 
@@ -95,9 +95,9 @@ final class CatalogCommands {
             throw new IllegalStateException("unreachable: a missing collection is an error");
         }
         var wanted = query.get("index");
-        int before = collection.definitions().size();
+        int before = collection.documents().definitions().size();
         boolean found = "*".equals(wanted);
-        for (IndexDefinition existing : collection.definitions()) {
+        for (IndexDefinition existing : collection.documents().definitions()) {
             boolean named = existing.name().equals(wanted) || existing.key().equals(wanted);
             if (named && existing.isId()) {
                 throw new MongoServerError(ErrorCode.InvalidOptions, "cannot drop _id index");
@@ -136,7 +136,7 @@ final class CatalogCommands {
         if (collection == null) {
             throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist: " + database.namespace(name));
         }
-        var batch = collection.definitions().stream()
+        var batch = collection.documents().definitions().stream()
                 .map(definition -> Bson.encode(definition.description()))
                 .toList();
         return new Reply.Batch(database.namespace(name), true, 0, batch);
@@ -149,8 +149,12 @@ final class CatalogCommands {
                 .append("count", collection == null ? 0 : collection.count())
                 .append(
                         "nindexes",
-                        collection == null ? 0 : collection.definitions().size())
-                .append("totalIndexSize", collection == null ? 0L : collection.indexHeapBytes()));
+                        collection == null
+                                ? 0
+                                : collection.documents().definitions().size())
+                .append(
+                        "totalIndexSize",
+                        collection == null ? 0L : collection.documents().indexHeapBytes()));
     }
 
     static Reply databaseStatistics(LocalDatabase database, Store store) {

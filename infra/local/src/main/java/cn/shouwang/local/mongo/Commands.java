@@ -51,6 +51,11 @@ final class Commands {
         this.data = new DataCommands(store, cursors);
     }
 
+    /// Ends what is kept for a connection that is gone.
+    void forget(Channel connection) {
+        store.forget(connection);
+    }
+
     Reply run(Channel connection, String database, Document query) {
         store.log().refuseIfPoisoned();
         String name = query.keySet().iterator().next();

@@ -52,8 +52,11 @@ final class Compactor implements AutoCloseable {
     /// Rewrites every segment there is now.
     void compact() {
         long before = store.log().size();
-        store.log().roll();
-        int last = store.log().newest() - 1;
+        int last;
+        synchronized (store) { // not between the record of a new collection and its registration
+            store.log().roll();
+            last = store.log().newest() - 1;
+        }
         for (int segment = store.log().oldest(); segment <= last && !thread.isShutdown(); segment++) {
             rewrite(segment);
             store.log().awaitForced();
@@ -86,9 +89,9 @@ final class Compactor implements AutoCloseable {
 
     private void rewrite(Map<Integer, List<long[]>> pending) {
         pending.forEach((id, records) -> {
-            var collection = store.collection(id);
-            if (collection != null) {
-                collection.rewrite(records);
+            var documents = store.documents(id);
+            if (documents != null) {
+                documents.rewrite(records);
             }
         });
         pending.clear();

@@ -40,6 +40,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
         previous = previous.thenRunAsync(() -> answer(context, request), threads);
     }
 
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        previous = previous.thenRunAsync(() -> commands.forget(context.channel()), threads);
+    }
+
     private void answer(ChannelHandlerContext context, ClientRequest request) {
         boolean message = request instanceof MongoMessage;
         var reply =

@@ -55,11 +55,7 @@ final class DataCommands {
             @Override
             public byte[] next() {
                 var found = matches.next();
-                return fields.isEmpty()
-                        ? found.bson()
-                        : Bson.encode(collection
-                                .project(List.of(found.document()), fields)
-                                .getFirst());
+                return fields.isEmpty() ? found.bson() : Bson.encode(collection.project(found.document(), fields));
             }
         };
     }
@@ -84,7 +80,7 @@ final class DataCommands {
         int batch = Fields.numberOr(Fields.documentOrEmpty(query, "cursor"), "batchSize", FIRST_BATCH);
         Iterator<byte[]> results = Collections.emptyIterator();
         if (collection != null) {
-            var input = collection.documents(collection.find(narrowed.match, narrowed.sort, 0, narrowed.limit));
+            var input = LocalCollection.stream(collection.find(narrowed.match, narrowed.sort, 0, narrowed.limit));
             results = explained(rest, input).map(Bson::encode).iterator();
         }
         return explained(cursors, database.namespace(name), results, batch);

@@ -1,5 +1,6 @@
 package cn.shouwang.local.mongo;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ record IndexDefinition(String name, List<Field> fields, boolean unique, boolean 
         return new IndexDefinition(
                 Fields.text(description, "name"),
                 List.copyOf(fields),
-                Boolean.TRUE.equals(description.get("unique")),
-                Boolean.TRUE.equals(description.get("sparse")));
+                Utils.isTrue(description.get("unique")),
+                Utils.isTrue(description.get("sparse")));
     }
 
     boolean isId() {

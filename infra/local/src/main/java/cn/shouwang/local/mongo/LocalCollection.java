@@ -15,107 +15,49 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A collection whose documents lie in the log and whose indexes are in memory.
-///
-/// The engine's superclass brings the update operators, findAndModify and distinct; its own indexes
-/// stay empty. One lock per collection: a write command holds it while it changes memory and
-/// appends, never while it waits for the disk; readers hold it for a chunk at a time.
+/// A collection as the engine sees it. The superclass brings the update operators, findAndModify and
+/// distinct, and calls back here to find and store; its own indexes stay empty.
 final class LocalCollection extends AbstractMongoCollection<Long> {
 
-    private final int id;
-    private final Store store;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final SlotTable slots;
-    private final Map<String, OrderedIndex> ordered = new LinkedHashMap<>();
-    private final LongAdder documentsRead = new LongAdder();
-    private long definedAt = -1;
-    private boolean dropped;
+    private final Documents documents;
 
-    /// What a multi-update goes over: fixed before the first change, so that no document is met twice.
+    /// What a multi-update goes over: fixed before the first change, so that no document is met
+    /// twice. Set only within [Documents#writing].
     private @Nullable List<Long> pinned;
 
-    LocalCollection(MongoDatabase database, String name, int id, Store store, SlotTable slots) {
+    LocalCollection(MongoDatabase database, String name, Documents documents) {
         super(database, name, CollectionOptions.withDefaults(), new CursorRegistry());
-        this.id = id;
-        this.store = store;
-        this.slots = slots;
+        this.documents = documents;
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     // ---- reading
 
-    void reading(Consumer<SlotTable> reader) {
-        lock.readLock().lock();
-        try {
-            reader.accept(slots);
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /// The document that was at `location`, or where compaction has moved it, or null if it is gone.
-    byte @Nullable [] read(long slot, long location) {
-        documentsRead.increment();
-        byte[] bson = store.log().payload(location);
-        while (bson == null) {
-            long moved = locationOf(slot);
-            if (moved < 0) {
-                return null;
-            }
-            bson = store.log().payload(moved);
-        }
-        return bson;
-    }
-
-    private long locationOf(long slot) {
-        lock.readLock().lock();
-        try {
-            return slots.get(slot);
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /// How many documents were read from the log so far.
-    long documentsRead() {
-        return documentsRead.sum();
-    }
-
     Matches find(Document query, Document order, int skip, int limit) {
-        return Matches.of(this, query, order, skip, limit, plan(query, order));
+        return documents.find(query, order, skip, limit);
     }
 
-    private @Nullable Plan plan(Document query, Document order) {
-        lock.readLock().lock();
-        try {
-            return Plan.choose(ordered.values(), query, order);
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    Stream<Document> documents(Matches matches) {
+    static Stream<Document> stream(Matches matches) {
         Iterable<Found> iterable = () -> matches;
         return StreamSupport.stream(iterable.spliterator(), false).map(Found::document);
     }
 
-    /// The documents of `batch` reduced to `fields`, a projection as in find.
-    List<Document> project(List<Document> batch, Document fields) {
-        return matchDocumentsFromStream(new Document(), batch.stream(), 0, 0, 0, null, fields)
-                .collectDocuments();
+    /// `document` reduced to `fields`, a projection as in find.
+    Document project(Document document, Document fields) {
+        return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
+                .collectDocuments()
+                .getFirst();
     }
 
     @Override
@@ -126,20 +68,29 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        if (lock.isWriteLockedByCurrentThread() && pinned != null) {
-            var slotsToVisit = pinned;
-            return new QueryResult(
-                    () -> slotsToVisit.stream().map(this::getDocument).iterator());
+        if (documents.isWriting() && pinned != null) {
+            var slots = pinned;
+            return new QueryResult(() -> slots.stream().map(this::getDocument).iterator());
         }
         var order = orderBy == null ? new Document() : orderBy;
+        var fields = fieldSelector == null ? new Document() : fieldSelector;
         return new QueryResult(() -> {
-            var documents = documents(find(query, order, numberToSkip, limit));
-            return fieldSelector == null || fieldSelector.isEmpty()
-                    ? documents.iterator()
-                    : documents
-                            .map(one -> project(List.of(one), fieldSelector).getFirst())
-                            .iterator();
+            var found = stream(find(query, order, numberToSkip, limit));
+            return fields.isEmpty()
+                    ? found.iterator()
+                    : found.map(one -> project(one, fields)).iterator();
         });
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int numberToSkip, int numberToReturn, int batchSize, Document fields) {
+        return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fields);
+    }
+
+    @Override
+    protected Document getDocument(Long slot) {
+        return Bson.decode(documents.current(slot));
     }
 
     @Override
@@ -157,83 +108,49 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public int count() {
-        lock.readLock().lock();
-        try {
-            return slots.count();
-        } finally {
-            lock.readLock().unlock();
-        }
+        return documents.count();
     }
 
     // ---- writing
 
     @Override
-    public List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
-        var errors = new ArrayList<Document>();
-        lock.writeLock().lock();
-        try {
-            var insert = new Insert();
-            for (int i = 0; i < documents.size(); i++) {
-                try {
-                    insert.add(documents.get(i));
-                } catch (MongoServerError e) {
-                    errors.add(WriteError.of(i, e));
-                    if (isOrdered) {
-                        break;
-                    }
+    public List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return documents.writing(() -> {
+            var errors = new ArrayList<Document>();
+            var insert = documents.new Insert();
+            try {
+                addAll(inserted, isOrdered, insert, errors);
+            } finally {
+                insert.append(); // the indexes know those that came before a failure
+            }
+            return errors;
+        });
+    }
+
+    private static void addAll(
+            List<Document> inserted, boolean isOrdered, Documents.Insert insert, List<Document> errors) {
+        for (int i = 0; i < inserted.size(); i++) {
+            try {
+                requireId(inserted.get(i));
+                insert.add(inserted.get(i));
+            } catch (MongoServerError e) {
+                errors.add(WriteError.of(i, e));
+                if (isOrdered) {
+                    return;
                 }
             }
-            insert.append();
-        } finally {
-            lock.writeLock().unlock();
         }
-        return errors;
     }
 
     @Override
     public void addDocument(Document document) {
-        lock.writeLock().lock();
-        try {
-            var insert = new Insert();
+        documents.writing(() -> {
+            requireId(document);
+            var insert = documents.new Insert();
             insert.add(document);
             insert.append();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    /// Documents on their way into the log, in one append. Their slots are filled after it; until
-    /// then nobody can look, because the write lock is held.
-    private final class Insert {
-
-        private final Batch batch = new Batch(store.log().forced());
-        private final List<long[]> slotAndStart = new ArrayList<>();
-
-        void add(Document document) {
-            requireId(document);
-            long slot = slots.take();
-            int start = batch.put(id, slot, document);
-            try {
-                refuseTooLarge(batch.size() - start);
-                var keys = keysOf(batch.array(), start + LogRecord.HEADER);
-                refuseDuplicates(keys, slot, document);
-                addToIndexes(keys, slot);
-            } catch (MongoServerError e) {
-                batch.takeBack(start);
-                throw e;
-            }
-            slotAndStart.add(new long[] {slot, start});
-        }
-
-        void append() {
-            if (!slotAndStart.isEmpty()) {
-                long base = store.log().append(batch);
-                for (long[] each : slotAndStart) {
-                    slots.put(each[0], base + each[1]);
-                }
-                store.liveBytes().add(batch.size());
-            }
-        }
+            return true;
+        });
     }
 
     private static void requireId(Document document) {
@@ -247,81 +164,6 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
         }
     }
 
-    private static void refuseTooLarge(int recordLength) {
-        if (recordLength - LogRecord.HEADER > BsonConstants.MAX_BSON_OBJECT_SIZE) {
-            throw new MongoServerError(
-                    10334,
-                    "BSONObjectTooLarge",
-                    "a document of %d bytes is larger than the maximum of %d"
-                            .formatted(recordLength - LogRecord.HEADER, BsonConstants.MAX_BSON_OBJECT_SIZE));
-        }
-    }
-
-    @Override
-    protected void handleUpdate(Long slot, Document oldDocument, Document newDocument) {
-        var batch = new Batch(store.log().forced());
-        batch.put(id, slot, newDocument);
-        refuseTooLarge(batch.size());
-        byte[] former = current(slot);
-        var formerKeys = keysOf(former, 0);
-        var keys = keysOf(batch.array(), LogRecord.HEADER);
-        refuseDuplicates(keys, slot, newDocument);
-        long location = store.log().append(batch);
-        store.liveBytes().add(batch.size() - LogRecord.HEADER - former.length);
-        slots.put(slot, location);
-        int i = 0;
-        for (OrderedIndex index : ordered.values()) {
-            if (!formerKeys.get(i).sameAs(keys.get(i))) {
-                index.remove(formerKeys.get(i), slot);
-                index.add(keys.get(i), slot);
-            }
-            i++;
-        }
-    }
-
-    private void delete(long slot) {
-        byte[] former = current(slot);
-        var batch = new Batch(store.log().forced());
-        batch.delete(id, slot);
-        store.log().append(batch);
-        store.liveBytes().add(-LogRecord.HEADER - former.length);
-        slots.remove(slot);
-        for (OrderedIndex index : ordered.values()) {
-            index.remove(index.keysOf(former, 0), slot);
-        }
-    }
-
-    /// The document in `slot`, which must be there: the write lock is held.
-    private byte[] current(long slot) {
-        byte[] bson = store.log().payload(slots.get(slot));
-        if (bson == null) {
-            throw new IllegalStateException("slot %d of collection %d is empty".formatted(slot, id));
-        }
-        return bson;
-    }
-
-    private List<IndexKeys.Keys> keysOf(byte[] bson, int document) {
-        var keys = new ArrayList<IndexKeys.Keys>(ordered.size());
-        for (OrderedIndex index : ordered.values()) {
-            keys.add(index.keysOf(bson, document));
-        }
-        return keys;
-    }
-
-    private void refuseDuplicates(List<IndexKeys.Keys> keys, long slot, Document document) {
-        int i = 0;
-        for (OrderedIndex index : ordered.values()) {
-            index.refuseDuplicate(keys.get(i++), slot, document, getFullName());
-        }
-    }
-
-    private void addToIndexes(List<IndexKeys.Keys> keys, long slot) {
-        int i = 0;
-        for (OrderedIndex index : ordered.values()) {
-            index.add(keys.get(i++), slot);
-        }
-    }
-
     @Override
     public Document updateDocuments(
             Document selector,
@@ -330,37 +172,34 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        lock.writeLock().lock();
-        try {
-            pinned = isMulti ? slotsOf(find(selector, new Document(), 0, 0)) : null;
-            return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
-        } finally {
-            pinned = null;
-            lock.writeLock().unlock();
-        }
+        return documents.writing(() -> {
+            try {
+                pinned = isMulti ? slotsOf(find(selector, new Document(), 0, 0)) : null;
+                return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
+            } finally {
+                pinned = null;
+            }
+        });
+    }
+
+    @Override
+    protected void handleUpdate(Long slot, Document oldDocument, Document newDocument) {
+        documents.replace(slot, newDocument);
     }
 
     @Override
     public Document findAndModify(Document query) {
-        lock.writeLock().lock();
-        try {
-            return super.findAndModify(query);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        return documents.writing(() -> super.findAndModify(query));
     }
 
     /// `limit` 0 deletes all that match.
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        lock.writeLock().lock();
-        try {
+        return documents.writing(() -> {
             var doomed = slotsOf(find(selector, new Document(), 0, Math.max(limit, 0)));
-            doomed.forEach(this::delete);
+            documents.delete(doomed);
             return doomed.size();
-        } finally {
-            lock.writeLock().unlock();
-        }
+        });
     }
 
     private static List<Long> slotsOf(Iterator<Found> matches) {
@@ -371,170 +210,44 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public void removeDocument(Document document) {
-        lock.writeLock().lock();
-        try {
-            delete(findDocumentPosition(document));
-        } finally {
-            lock.writeLock().unlock();
-        }
+        documents.writing(() -> {
+            removeDocument(findDocumentPosition(document));
+            return true;
+        });
     }
 
     @Override
     protected void removeDocument(Long slot) {
-        delete(slot);
+        documents.delete(List.of(slot));
     }
 
     @Override
     protected Long findDocumentPosition(Document document) {
-        byte[] key = Predicates.bytes(document.get("_id"));
-        var index = ordered.get(IndexDefinition.ID.name());
-        byte[] entry = index == null ? null : index.entries().ceiling(key, KeyRange.behind(key));
-        if (entry == null) {
-            throw new IllegalStateException("a document of collection %d has no entry for its _id".formatted(id));
-        }
-        return OrderedIndex.slotOf(entry);
+        return documents.slotOf(document.get("_id"));
     }
 
     // ---- definition
 
-    int id() {
-        return id;
-    }
-
-    List<IndexDefinition> definitions() {
-        lock.readLock().lock();
-        try {
-            return ordered.values().stream().map(OrderedIndex::definition).toList();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /// Builds the indexes from the documents, at start and before anybody else can see this.
-    void restore(List<IndexDefinition> definitions, long location) {
-        definedAt = location;
-        store.liveBytes().add(store.log().recordLength(location));
-        for (IndexDefinition definition : definitions) {
-            ordered.put(definition.name(), new OrderedIndex(definition));
-        }
-        for (long slot = slots.nextUsed(0); slot >= 0; slot = slots.nextUsed(slot + 1)) {
-            byte[] bson = current(slot);
-            store.liveBytes().add(LogRecord.HEADER + bson.length);
-            addToIndexes(keysOf(bson, 0), slot);
-        }
-    }
-
-    /// Adds an index, filled from the documents there are, and stores the definition. Throws and
-    /// changes nothing if a unique index meets a duplicate.
-    void addIndex(IndexDefinition definition) {
-        lock.writeLock().lock();
-        try {
-            var index = new OrderedIndex(definition);
-            for (long slot = slots.nextUsed(0); slot >= 0; slot = slots.nextUsed(slot + 1)) {
-                byte[] bson = current(slot);
-                var keys = index.keysOf(bson, 0);
-                if (definition.unique()) {
-                    index.refuseDuplicate(keys, slot, Bson.decode(bson), getFullName());
-                }
-                index.add(keys, slot);
-            }
-            ordered.put(definition.name(), index);
-            define();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
     @Override
     public void dropIndex(String indexName) {
-        lock.writeLock().lock();
-        try {
-            ordered.remove(indexName);
-            define();
-        } finally {
-            lock.writeLock().unlock();
-        }
+        documents.dropIndex(indexName);
     }
 
     @Override
     public void renameTo(MongoDatabase newDatabase, String newCollectionName) {
-        lock.writeLock().lock();
-        try {
-            super.renameTo(newDatabase, newCollectionName);
-            define();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    /// Stores name and indexes as they are now.
-    void define() {
-        var batch = new Batch(store.log().forced());
-        var descriptions = ordered.values().stream()
-                .map(index -> index.definition().description())
-                .toList();
-        batch.define(
-                id,
-                new Document("db", getDatabaseName())
-                        .append("name", getCollectionName())
-                        .append("indexes", descriptions));
-        long former = definedAt < 0 ? 0 : store.log().recordLength(definedAt);
-        definedAt = store.log().append(batch);
-        store.liveBytes().add(batch.size() - former);
+        super.renameTo(newDatabase, newCollectionName);
+        documents.rename(newDatabase.getDatabaseName(), newCollectionName);
     }
 
     @Override
     public void drop() {
-        lock.writeLock().lock();
-        try {
-            var batch = new Batch(store.log().forced());
-            batch.drop(id);
-            store.log().append(batch);
-            dropped = true;
-            long live = store.log().recordLength(definedAt);
-            for (long slot = slots.nextUsed(0); slot >= 0; slot = slots.nextUsed(slot + 1)) {
-                live += store.log().recordLength(slots.get(slot));
-            }
-            store.liveBytes().add(-live);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        documents.drop();
     }
-
-    // ---- compaction
-
-    /// Writes the records among `locations`, with their `slots`, that still count to the end of the
-    /// log. A slot of -1 stands for the definition.
-    void rewrite(List<long[]> slotAndLocation) {
-        lock.writeLock().lock();
-        try {
-            if (dropped) {
-                return;
-            }
-            var batch = new Batch(store.log().forced());
-            var moved = new ArrayList<long[]>();
-            for (long[] each : slotAndLocation) {
-                if (each[0] < 0 && each[1] == definedAt) {
-                    define();
-                } else if (each[0] >= 0 && slots.get(each[0]) == each[1]) {
-                    moved.add(new long[] {each[0], batch.put(id, each[0], current(each[0]))});
-                }
-            }
-            if (!moved.isEmpty()) {
-                long base = store.log().append(batch);
-                moved.forEach(each -> slots.put(each[0], base + each[1]));
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    // ---- what the engine asks for
 
     @Override
     public List<Index<Long>> getIndexes() {
         var described = new ArrayList<Index<Long>>();
-        for (IndexDefinition definition : definitions()) {
+        for (IndexDefinition definition : documents.definitions()) {
             described.add(new DescribedIndex(definition));
         }
         return described;
@@ -560,31 +273,11 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
         }
     }
 
-    long indexHeapBytes() {
-        lock.readLock().lock();
-        try {
-            return ordered.values().stream()
-                    .mapToLong(index -> index.entries().heapBytes())
-                    .sum();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    @Override
-    protected Document getDocument(Long slot) {
-        return Bson.decode(current(slot));
-    }
+    // ---- what the engine would do with indexes of its own
 
     @Override
     protected boolean tracksDataSize() {
         return false;
-    }
-
-    @Override
-    protected QueryResult matchDocuments(
-            Document query, Document orderBy, int numberToSkip, int numberToReturn, int batchSize, Document fields) {
-        return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fields);
     }
 
     @Override

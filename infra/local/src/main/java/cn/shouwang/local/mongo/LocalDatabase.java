@@ -76,7 +76,9 @@ final class LocalDatabase extends AbstractMongoDatabase<Long> {
     }
 
     private void refuseBadName(String name) {
-        if (name.isEmpty()
+        if (getDatabaseName().isEmpty()
+                || getDatabaseName().contains(".")
+                || name.isEmpty()
                 || name.contains("$")
                 || name.indexOf('\0') >= 0
                 || name.startsWith("system.")

@@ -51,37 +51,36 @@ public final class LocalMongo implements AutoCloseable {
         this.store = store;
         this.compactor = compactor;
         var commands = new Commands(store);
-        try {
-            this.server = new ServerBootstrap()
-                    .group(io)
-                    .channel(NioServerSocketChannel.class)
-                    .childOption(ChannelOption.TCP_NODELAY, true)
-                    .childHandler(new ChannelInitializer<SocketChannel>() {
-                        @Override
-                        protected void initChannel(SocketChannel connection) {
-                            connections.add(connection);
-                            connection
-                                    .pipeline()
-                                    .addLast(
-                                            new ReplyEncoder(),
-                                            new MongoWireProtocolHandler(),
-                                            new ConnectionHandler(commands, threads));
-                        }
-                    })
-                    .bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
-                    .syncUninterruptibly()
-                    .channel();
-        } catch (RuntimeException | Error e) {
+        var bound = new ServerBootstrap()
+                .group(io)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel connection) {
+                        connections.add(connection);
+                        connection
+                                .pipeline()
+                                .addLast(
+                                        new ReplyEncoder(),
+                                        new MongoWireProtocolHandler(),
+                                        new ConnectionHandler(commands, threads));
+                    }
+                })
+                .bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
             io.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
             threads.shutdown();
-            throw e;
+            throw new StoreFailure("port %d on 127.0.0.1 cannot be used: %s".formatted(port, bound.cause()));
         }
+        this.server = bound.channel();
     }
 
     /// Opens the data below `directory`, which is created if need be, and listens on `port`, or a
     /// free one for 0.
     ///
-    /// @throws StoreFailure if another process has the directory, or a file in it is damaged
+    /// @throws StoreFailure if another process has the directory or the port, or a file is damaged
     public static LocalMongo open(Path directory, int port) {
         return open(directory, port, SEGMENT_BYTES, Disk.REAL);
     }

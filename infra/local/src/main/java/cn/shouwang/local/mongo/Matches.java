@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// gives is sorted in memory, up to a limit.
 final class Matches implements Iterator<Found> {
 
-    /// As MongoDB's limit for a sort in memory, 100 MiB of BSON; it costs about five times that as objects.
-    static final long MOST_SORTED_BYTES = 100L << 20;
+    /// As MongoDB 4.2's limit for a sort in memory; as objects it takes about five times that.
+    static final long MOST_SORTED_BYTES = 32L << 20;
+
+    /// So many more than wanted are gathered before the surplus is sorted away.
+    private static final int SURPLUS = 1_000;
 
     private final Document query;
     private final QueryMatcher matcher = new DefaultQueryMatcher(); // its own: it remembers positions
@@ -35,13 +38,12 @@ final class Matches implements Iterator<Found> {
     }
 
     /// `limit` 0 is no limit. `order` may be `{$natural: 1}` or -1.
-    static Matches of(
-            LocalCollection collection, Document query, Document order, int skip, int limit, @Nullable Plan plan) {
+    static Matches of(Documents documents, Document query, Document order, int skip, int limit, @Nullable Plan plan) {
         if (order.containsKey("$natural")) {
             boolean backwards = ((Number) order.get("$natural")).intValue() < 0;
-            return new Matches(query, new Candidates(collection, null, backwards), new Document(), skip, limit);
+            return new Matches(query, new Candidates(documents, null, backwards), new Document(), skip, limit);
         }
-        var candidates = new Candidates(collection, plan, false);
+        var candidates = new Candidates(documents, plan, false);
         return new Matches(query, candidates, plan != null && plan.sorted() ? new Document() : order, skip, limit);
     }
 
@@ -81,11 +83,18 @@ final class Matches implements Iterator<Found> {
     }
 
     private Iterator<Found> sort(Document order) {
+        var comparator = Comparator.comparing(Found::document, new DocumentComparator(order));
+        long wanted = remaining == Long.MAX_VALUE ? remaining : remaining + skip;
         var all = new ArrayList<Found>();
         long bytes = 0;
         for (var found = nextMatch(); found != null; found = nextMatch()) {
             all.add(found);
             bytes += found.bson().length;
+            if (all.size() - SURPLUS > wanted) {
+                all.sort(comparator);
+                all.subList((int) wanted, all.size()).clear();
+                bytes = all.stream().mapToLong(each -> each.bson().length).sum();
+            }
             if (bytes > MOST_SORTED_BYTES) {
                 throw new MongoServerError(
                         292,
@@ -94,7 +103,7 @@ final class Matches implements Iterator<Found> {
                                 .formatted(MOST_SORTED_BYTES, order.keySet()));
             }
         }
-        all.sort(Comparator.comparing(Found::document, new DocumentComparator(order)));
+        all.sort(comparator);
         return all.iterator();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Plan(OrderedIndex index, List<KeyRange> ranges, int equalities, boolean range, boolean sorted, boolean reverse) {
 
     /// More point look-ups than this are left to the matcher.
-    private static final int MOST_RANGES = 2_000;
+    private static final int MOST_RANGES = 100_000;
 
     /// The index with the longest run of equalities, then with a range, then in the order asked for;
     /// null when none helps and the collection has to be scanned.

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a query demands of single fields, as far as an index can use it: every document that matches
 /// the query also meets these. What is not understood here is left out, which is always safe.
@@ -59,6 +62,8 @@ final class Predicates {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Predicates.class);
+
     private final Map<String, Demand> demands = new HashMap<>();
 
     private Predicates() {}
@@ -99,6 +104,14 @@ final class Predicates {
     }
 
     private void demand(String path, String operator, @Nullable Object value) {
+        try {
+            understand(path, operator, value);
+        } catch (MongoServerError e) {
+            LOG.debug("a value without a place in an index is left to the matcher");
+        }
+    }
+
+    private void understand(String path, String operator, @Nullable Object value) {
         switch (operator) {
             case "$eq" -> points(path, Collections.singletonList(value));
             case "$in" -> {

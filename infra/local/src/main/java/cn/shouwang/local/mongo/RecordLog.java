@@ -70,7 +70,7 @@ final class RecordLog implements AutoCloseable {
                 appended = start + batch.size();
                 size.addAndGet(batch.size());
                 return start;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 throw poison("the log in %s could not be written".formatted(directory), e);
             }
         }
@@ -105,7 +105,7 @@ final class RecordLog implements AutoCloseable {
                 reached = appended;
             }
             disk.force(current.channel);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             throw poison("the log in %s could not be forced to disk".formatted(directory), e);
         } finally {
             commit.lock();

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What this server does not do, refused by name instead of accepted and ignored.
@@ -18,19 +17,18 @@ final class Refusals {
     private static final String WAY_OUT =
             " is not supported by the embedded server; start with --mongo URI to use a MongoDB";
 
-    private static final Set<String> TRANSACTION = Set.of("startTransaction", "autocommit", "stmtIds");
+    private static final List<String> TRANSACTION = List.of("startTransaction", "autocommit", "stmtIds");
 
-    private static final Set<String> CURSOR =
-            Set.of("tailable", "awaitData", "oplogReplay", "let", "min", "max", "returnKey", "showRecordId");
+    private static final List<String> CURSOR =
+            List.of("tailable", "awaitData", "oplogReplay", "let", "min", "max", "returnKey", "showRecordId");
 
-    private static final Set<String> CREATION = Set.of(
+    private static final List<String> CREATION = List.of(
             "capped",
             "validator",
             "validationLevel",
             "validationAction",
             "timeseries",
             "viewOn",
-            "pipeline",
             "expireAfterSeconds",
             "clusteredIndex",
             "changeStreamPreAndPostImages",
@@ -72,7 +70,7 @@ final class Refusals {
     }
 
     private static void checkAggregate(Document query) {
-        refuseEach(query, Set.of("let", "explain"));
+        refuseEach(query, List.of("let", "explain"));
         for (Document stage : list(query, "pipeline")) {
             if (stage.containsKey("$changeStream")) {
                 throw unsupported("a change stream");
@@ -144,7 +142,7 @@ final class Refusals {
         }
     }
 
-    private static void refuseEach(Document query, Set<String> options) {
+    private static void refuseEach(Document query, List<String> options) {
         for (String option : options) {
             if (isSet(query.get(option))) {
                 throw unsupported("the option " + option);
@@ -152,7 +150,7 @@ final class Refusals {
         }
     }
 
-    private static void refuse(Document query, Set<String> options, String what) {
+    private static void refuse(Document query, List<String> options, String what) {
         for (String option : options) {
             if (query.containsKey(option)) {
                 throw unsupported(what);

@@ -1,5 +1,6 @@
 package cn.shouwang.local.mongo;
 
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,7 +27,7 @@ final class Store implements AutoCloseable {
     private final RecordLog log;
     private final LongAdder liveBytes = new LongAdder();
     private final Map<String, LocalDatabase> databases = new ConcurrentSkipListMap<>();
-    private final Map<Integer, LocalCollection> collections = new ConcurrentHashMap<>();
+    private final Map<Integer, Documents> documents = new ConcurrentHashMap<>();
     private final AtomicInteger lastCollection = new AtomicInteger();
 
     private Store(Path directory, FileChannel lockFile, int segmentBytes, Disk disk) throws IOException {
@@ -46,7 +47,12 @@ final class Store implements AutoCloseable {
                             .formatted(kind, Location.describe(location)));
             }
         });
-        found.forEach(this::restore);
+        try {
+            found.forEach(this::restore);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
     }
 
     /// What the log has of a collection. One without a definition was dropped.
@@ -91,11 +97,11 @@ final class Store implements AutoCloseable {
         var definition = Bson.decode(bson);
         var database = database(Fields.text(definition, "db"));
         var name = Fields.text(definition, "name");
-        var collection = new LocalCollection(database, name, id, this, remains.slots);
+        var restored = new Documents(id, database.getDatabaseName(), name, this, remains.slots);
         var indexes = Fields.documents(definition, "indexes");
-        collection.restore(indexes.stream().map(IndexDefinition::of).toList(), remains.definedAt);
-        collections.put(id, collection);
-        database.register(name, collection);
+        restored.restore(indexes.stream().map(IndexDefinition::of).toList(), remains.definedAt);
+        documents.put(id, restored);
+        database.register(name, new LocalCollection(database, name, restored));
     }
 
     LocalDatabase database(String name) {
@@ -110,19 +116,26 @@ final class Store implements AutoCloseable {
     }
 
     LocalCollection create(LocalDatabase database, String name) {
-        var collection = new LocalCollection(database, name, lastCollection.incrementAndGet(), this, new SlotTable());
-        collection.addIndex(IndexDefinition.ID);
-        collections.put(collection.id(), collection);
-        return collection;
+        int id = lastCollection.incrementAndGet();
+        var created = new Documents(id, database.getDatabaseName(), name, this, new SlotTable());
+        created.addIndex(IndexDefinition.ID);
+        documents.put(id, created);
+        return new LocalCollection(database, name, created);
     }
 
     void forget(LocalCollection collection) {
-        collections.remove(collection.id());
+        documents.remove(collection.documents().id());
     }
 
+    /// The documents of a collection by its number, or null if it is gone.
     @Nullable
-    LocalCollection collection(int id) {
-        return collections.get(id);
+    Documents documents(int id) {
+        return documents.get(id);
+    }
+
+    /// Drops what the engine keeps for a connection.
+    void forget(Channel connection) {
+        databases.values().forEach(database -> database.handleClose(connection));
     }
 
     RecordLog log() {

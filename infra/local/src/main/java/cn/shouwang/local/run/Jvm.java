@@ -24,6 +24,9 @@ record Jvm(String name, List<String> flags, String classPath, String mainClass) 
     private static List<String> flags(Program program) {
         var flags = new ArrayList<>(List.of(
                 PidFile.mark(program.name()),
+                // JDK 25 fails to find some of the call adapters it has cached, and warns at every start.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTAdapterCaching",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xms32m",

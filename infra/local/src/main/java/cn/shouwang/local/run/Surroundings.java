@@ -62,6 +62,7 @@ record Surroundings(
 
     private Map<String, String> gateway() {
         var environment = new HashMap<>(Map.of(
+                "SHOUWANG_GATEWAY_ADDRESS", url("gateway"),
                 "SHOUWANG_GATEWAY_ISSUER", url("identity"),
                 "SHOUWANG_GATEWAY_CLIENTSECRET", installation.gatewaySecret()));
         Program.ALL.stream()

@@ -50,7 +50,9 @@ class CompactionTest {
 
     /// Rows with a history: each updated often, every third deleted, and a dropped collection.
     private static void fill(Store store) {
-        rows(store).addIndex(IndexDefinition.of(new Document("name", "code_1").append("key", new Document("code", 1))));
+        rows(store)
+                .documents()
+                .addIndex(IndexDefinition.of(new Document("name", "code_1").append("key", new Document("code", 1))));
         for (int i = 0; i < ROWS; i++) {
             rows(store).addDocument(new Document("_id", i).append("code", "c" + i));
             store.database("county").findOrCreate("dropped").addDocument(new Document("_id", i));
@@ -100,7 +102,7 @@ class CompactionTest {
         try (var store = Store.open(directory, SEGMENT, Disk.REAL)) {
             assertThat(content(store)).isEqualTo(expected());
             assertThat(store.database("county").find("dropped")).isNull();
-            assertThat(rows(store).definitions()).hasSize(2);
+            assertThat(rows(store).documents().definitions()).hasSize(2);
         }
     }
 

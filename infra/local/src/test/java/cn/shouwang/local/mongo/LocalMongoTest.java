@@ -21,6 +21,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -34,11 +35,13 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -252,9 +255,8 @@ class LocalMongoTest {
                 .mapToObj(i -> household(i, "v" + i % 3, i))
                 .toList());
         long before = served.local("households").documentsRead();
-        var sums = households.aggregate(List.of(
-                Aggregates.match(eq("village", "v1")),
-                Aggregates.group("$village", com.mongodb.client.model.Accumulators.sum("n", 1))));
+        var sums = households.aggregate(
+                List.of(Aggregates.match(eq("village", "v1")), Aggregates.group("$village", Accumulators.sum("n", 1))));
         assertThat(sums).containsExactly(new Document("_id", "v1").append("n", 30));
         assertThat(served.local("households").documentsRead() - before).isEqualTo(30);
         households
@@ -276,6 +278,36 @@ class LocalMongoTest {
         assertThat(served.client.getDatabase("county").listCollectionNames()).containsExactly("new");
         assertThat(served.collection("new").find()).containsExactly(household(2, "a", 1));
         assertThat(served.client.listDatabaseNames()).containsExactly("county");
+    }
+
+    @Test
+    void a_port_in_use_is_named_and_the_folder_left_free(@TempDir Path other) {
+        int port = served.mongo.port();
+        assertThatThrownBy(() -> LocalMongo.open(other, port))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("port " + port);
+        LocalMongo.open(other, 0).close();
+    }
+
+    @Test
+    void an_order_without_an_index_is_sorted_in_memory_within_limits() {
+        households.insertMany(IntStream.range(0, 3_000)
+                .mapToObj(i -> household(i, "v", i * 7_919 % 3_000).append("text", "x".repeat(12_000)))
+                .toList());
+        assertThat(households.find().sort(descending("members")).skip(5).limit(3))
+                .extracting(document -> document.get("members"))
+                .containsExactly(2_994, 2_993, 2_992);
+        assertThatThrownBy(() -> households.find().sort(descending("members")).into(new ArrayList<>()))
+                .hasMessageContaining("create an index for [members]");
+    }
+
+    @Test
+    void a_number_that_no_index_can_hold_is_still_found_by_a_scan() {
+        var vast = new Decimal128(new BigDecimal("1E+1000"));
+        households.insertOne(new Document("_id", 1).append("vast", vast));
+        assertThat(households.find(eq("vast", vast))).hasSize(1);
+        assertThatThrownBy(() -> households.createIndex(Indexes.ascending("vast")))
+                .hasMessageContaining("--mongo URI");
     }
 
     @Test

@@ -25,8 +25,8 @@ final class Served implements AutoCloseable {
         return client.getDatabase("county").getCollection(name);
     }
 
-    LocalCollection local(String name) {
-        return mongo.store().database("county").findOrCreate(name);
+    Documents local(String name) {
+        return mongo.store().database("county").findOrCreate(name).documents();
     }
 
     @Override

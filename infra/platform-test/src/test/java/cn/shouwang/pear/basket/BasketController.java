@@ -4,11 +4,11 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Sorts.descending;
 
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.web.NotFound;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import jakarta.validation.Valid;
 import org.bson.Document;
 import org.springframework.web.bind.annotation.GetMapping;

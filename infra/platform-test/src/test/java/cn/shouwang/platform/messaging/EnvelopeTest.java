@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.parking.Unreadable;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package cn.shouwang.platform.messaging;
 
-import cn.shouwang.platform.command.Accepted;
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.store.Accepted;
+import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.Servers;
 import java.lang.reflect.Proxy;

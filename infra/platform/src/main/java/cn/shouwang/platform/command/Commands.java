@@ -4,6 +4,8 @@ import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.AllowedTo;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.security.NotAllowed;
+import cn.shouwang.platform.store.Accepted;
+import cn.shouwang.platform.store.Attempt;
 import io.micrometer.tracing.Tracer;
 import java.util.Arrays;
 import java.util.UUID;
@@ -95,6 +97,6 @@ public final class Commands {
         return span == null
                 ? MetaData.emptyInstance()
                 : MetaData.with(
-                        cn.shouwang.platform.store.Meta.TRACE, span.context().traceId());
+                        cn.shouwang.platform.audit.Meta.TRACE, span.context().traceId());
     }
 }

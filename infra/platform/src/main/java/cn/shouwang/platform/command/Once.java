@@ -2,7 +2,9 @@ package cn.shouwang.platform.command;
 
 import cn.shouwang.platform.command.Refusals.Refusal;
 import cn.shouwang.platform.rule.RuleBroken;
+import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.AlreadyStored;
+import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.Commit;
 import cn.shouwang.platform.store.Log;
 import com.mongodb.client.MongoDatabase;

@@ -8,9 +8,9 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 
 /// Writes events as JSON under the names of the [Catalogue] instead of their class names.
 ///
-/// Dates are ISO text. Reading is strict about types and lenient about components that a later
-/// revision added: an unknown component in the stored form is an error, a missing one is null or
-/// zero, which an upcaster fills.
+/// Dates are ISO text. Reading is strict: an unknown component in the stored form is an error, and so
+/// is a missing number or truth value; any other missing component is null. What a later revision
+/// added, an upcaster fills.
 public final class EventSerializer extends Jackson3Serializer {
 
     private final Catalogue catalogue;

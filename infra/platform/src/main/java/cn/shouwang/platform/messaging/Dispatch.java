@@ -2,7 +2,6 @@ package cn.shouwang.platform.messaging;
 
 import static java.util.stream.Collectors.toSet;
 
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.parking.Failure;
 import cn.shouwang.platform.parking.Parcel;
@@ -11,6 +10,7 @@ import cn.shouwang.platform.parking.Redelivery;
 import cn.shouwang.platform.parking.Unreadable;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.store.Attempt;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

@@ -2,8 +2,8 @@ package cn.shouwang.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.parking.Unreadable;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Recorded;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// CloudEvents 1.0 in Kafka's binary mode: attributes in `ce_` headers, the JSON object as value, the
-/// subject as key.
+/// CloudEvents 1.0 in Kafka's binary mode: attributes in `ce_` headers, the JSON object as value,
+/// the subject as key.
 ///
 /// `ce_source` is the name of the service and of its topic; `ce_id` is `<source>-<position>`, so it
 /// says which event of whose log this is; `ce_type` is `cn.shouwang.<source>.<kebab-fact>.v<n>`;

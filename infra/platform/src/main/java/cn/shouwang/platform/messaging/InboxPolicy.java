@@ -12,7 +12,8 @@ public interface InboxPolicy {
     /// Stable name, kebab-case; its commands are recognised under it.
     String name();
 
-    /// The event types it reacts to, as [Received#type] tells them; messages of other types pass by.
+    /// The event types it reacts to, as [Received#type] tells them; messages of other types pass
+    /// by.
     Set<String> types();
 
     void react(Received received, Reaction reaction);

@@ -13,10 +13,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 
-/// How far the inbox has come: collection `inbox_positions`, `{_id: <source>/<partition>, position}`.
+/// How far the inbox has come: collection `inbox_positions`, `{_id: <source>/<partition>,
+/// position}`.
 ///
-/// `position` is the place in the source's log of the last message that was done. It never goes back,
-/// whoever writes.
+/// `position` is the place in the source's log of the last message that was done. It never goes
+/// back, whoever writes.
 final class InboxPositions {
 
     private final MongoCollection<Document> collection;

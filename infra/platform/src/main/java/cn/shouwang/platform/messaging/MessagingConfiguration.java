@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 /// Inbox and publisher as beans; the service's name is `spring.application.name`, Kafka is found by
 /// `spring.kafka`. A service that publishes nothing has no publisher.
 @AutoConfiguration
-public class MessagingConfiguration {
+public final class MessagingConfiguration {
 
     @Bean
     Dispatch dispatch(

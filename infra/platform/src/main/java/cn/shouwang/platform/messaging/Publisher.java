@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Tells the other services what this one decided; the work of a reader of the log.
 ///
 /// **Guarantees.** When [#publish] returns, every message of the batch is acknowledged by all
-/// in-sync replicas. When it throws, none of the batch can be seen, unless the acknowledgement alone
-/// was lost; the reader hands over the same batch again, and a message that is sent twice carries the
-/// same `ce_id`. Within a partition messages first appear in log order without a hole.
+/// in-sync replicas. When it throws, none of the batch can be seen, unless the acknowledgement
+/// alone was lost; the reader hands over the same batch again, and a message that is sent twice
+/// carries the same `ce_id`. Within a partition messages first appear in log order without a hole.
 ///
-/// The last sentence is why a batch is a Kafka transaction. An idempotent producer alone may give up
-/// on one record and still deliver a later one of the same partition; sent again, the earlier would
-/// arrive behind it, and a consumer that remembers how far it has come would take it for a duplicate.
-/// The transactional id also shuts out an instance that was thought dead. Consumers therefore read
-/// committed messages only.
+/// The last sentence is why a batch is a Kafka transaction. An idempotent producer alone may give
+/// up on one record and still deliver a later one of the same partition; sent again, the earlier
+/// would arrive behind it, and a consumer that remembers how far it has come would take it for a
+/// duplicate. The transactional id also shuts out an instance that was thought dead. Consumers
+/// therefore read committed messages only.
 ///
 /// Kafka may be away at any time, also at start: `publish` then throws within the bounds below, and
 /// commands go on. Used by one thread at a time; `close` may come from another.

@@ -48,8 +48,8 @@ public record Failure(Kind kind, String code) {
         };
     }
 
-    /// Whether the trouble lies in the surroundings and passes by itself: the store is away, another
-    /// instance was faster. Such a message is tried again where it is and never parked.
+    /// Whether the trouble lies in the surroundings and passes by itself: the store is away,
+    /// another instance was faster. Such a message is tried again where it is and never parked.
     public static boolean passes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .anyMatch(Failure::isPassing);

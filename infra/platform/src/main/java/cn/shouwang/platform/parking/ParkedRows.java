@@ -9,8 +9,8 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -26,8 +26,8 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// Collection `parked`, one document per message: `{_id: <reader>/<message>, stream, reader, subject,
-/// message, order, type, content?, kind, code, state, attempts, since}`.
+/// Collection `parked`, one document per message: `{_id: <reader>/<message>, stream, reader,
+/// subject, message, order, type, content?, kind, code, state, attempts, since}`.
 ///
 /// `state` goes from PARKED to HANDLED or DISCARDED and never back, so a message that is delivered
 /// again after it was settled is not parked again. `content` is dropped when a message is settled.

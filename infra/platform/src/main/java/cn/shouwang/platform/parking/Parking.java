@@ -1,14 +1,14 @@
 package cn.shouwang.platform.parking;
 
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.parking.ParkingCommand.DiscardMessage;
 import cn.shouwang.platform.parking.ParkingCommand.ParkMessage;
 import cn.shouwang.platform.parking.ParkingCommand.RetryMessage;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.store.Attempt;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps messages that could not be handled, in order, per reader and subject.
 ///
-/// Every act is stored twice, the row and an event in the log, in an order that a crash may cut: the
-/// reader is given the message again, or the person repeats the act, and what was stored before is
-/// recognised. Two retries of one subject at the same time may both handle a message; its commands
-/// are recognised, so it takes effect once.
+/// Every act is stored twice, the row and an event in the log, in an order that a crash may cut:
+/// the reader is given the message again, or the person repeats the act, and what was stored before
+/// is recognised. Two retries of one subject at the same time may both handle a message; its
+/// commands are recognised, so it takes effect once.
 ///
 /// Safe for use by several threads and several instances.
 public final class Parking {
@@ -79,9 +79,9 @@ public final class Parking {
 
     /// Handles a message unless its subject must wait, and parks it when that fails.
     ///
-    /// `held` are the subjects of this reader known to wait; it is kept up to date. `again` handles a
-    /// parked message, for the case that those before it were settled just now. Throws only trouble
-    /// that passes by itself.
+    /// `held` are the subjects of this reader known to wait; it is kept up to date. `again` handles
+    /// a parked message, for the case that those before it were settled just now. Throws only
+    /// trouble that passes by itself.
     public void handle(Parcel parcel, Set<String> held, Runnable handling, Consumer<Parcel> again) {
         if (held.contains(parcel.subject())) {
             if (parkBehind(parcel)

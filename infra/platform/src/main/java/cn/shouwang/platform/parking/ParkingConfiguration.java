@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /// is no default, because acts would be recorded under another county.
 @AutoConfiguration
 @Import({ParkedSubject.class, ParkingController.class})
-public class ParkingConfiguration {
+public final class ParkingConfiguration {
 
     @Bean
     Parking parking(MongoDatabase database, Commands commands, Clock clock, @Value("${shouwang.area}") String area) {

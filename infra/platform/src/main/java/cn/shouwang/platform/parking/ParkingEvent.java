@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What was done about messages that could not be handled.
 ///
 /// `reader` and `subject` name the queue, `message` the message in it. A message tells no reliable
-/// place, so `division` is the service's whole area; `on` is the day of the act. Who acted is in the
-/// metadata.
+/// place, so `division` is the service's whole area; `on` is the day of the act. Who acted is in
+/// the metadata.
 public sealed interface ParkingEvent extends Placed {
 
     String reader();
@@ -35,8 +35,8 @@ public sealed interface ParkingEvent extends Placed {
             LocalDate on)
             implements ParkingEvent {}
 
-    /// Handled again. Without `kind` and `code` it went well and the message has left the queue; with
-    /// them it failed anew and stays.
+    /// Handled again. Without `kind` and `code` it went well and the message has left the queue;
+    /// with them it failed anew and stays.
     @Stored("parking.message-retried")
     @Revision("1")
     record MessageRetried(

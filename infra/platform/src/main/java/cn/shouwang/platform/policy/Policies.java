@@ -1,13 +1,13 @@
 package cn.shouwang.platform.policy;
 
-import cn.shouwang.platform.command.Attempt;
+import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.parking.Parcel;
 import cn.shouwang.platform.parking.Parking;
 import cn.shouwang.platform.parking.Redelivery;
 import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.LogEngine;
-import cn.shouwang.platform.store.Meta;
 import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;

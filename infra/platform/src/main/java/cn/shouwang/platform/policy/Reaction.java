@@ -1,6 +1,6 @@
 package cn.shouwang.platform.policy;
 
-import cn.shouwang.platform.command.Accepted;
+import cn.shouwang.platform.store.Accepted;
 
 /// The hands of a policy while it reacts to one message.
 public interface Reaction {

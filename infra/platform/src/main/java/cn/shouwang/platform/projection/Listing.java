@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import cn.shouwang.platform.security.Scope;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Optional;

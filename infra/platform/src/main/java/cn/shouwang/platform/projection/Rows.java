@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.platform.store.Recorded;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -36,8 +37,18 @@ public final class Rows {
     private final List<Change> changes = new ArrayList<>();
     private long position;
 
-    public Rows(MongoCollection<Document> collection) {
+    Rows(MongoCollection<Document> collection) {
         this.collection = collection;
+    }
+
+    /// Writes what a batch of events, in log order, means to `projection` into its collection.
+    public static void write(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
+        var rows = new Rows(collection);
+        for (var recorded : batch) {
+            rows.at(recorded.position());
+            projection.on(recorded, rows);
+        }
+        rows.flush();
     }
 
     /// Applies `change` to row `id` for the event being projected, creating the row if need be.

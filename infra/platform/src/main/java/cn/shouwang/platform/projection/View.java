@@ -38,10 +38,12 @@ final class View {
         return reader;
     }
 
-    /// The rows; [ViewBuilding] while they are not complete.
+    /// The rows, once they have seen all that was in the log when they were first asked for;
+    /// [ViewBuilding] while that takes long.
     MongoCollection<Document> rows() {
-        if (!built && !isBuilt()) {
-            throw new ViewBuilding(projection.name());
+        if (!built) {
+            mustReach(firstHead());
+            built = true;
         }
         return collection;
     }
@@ -51,33 +53,31 @@ final class View {
     /// A decision that asks another stream through its rows is thereby never refused for what was
     /// stored a moment ago.
     MongoCollection<Document> upToDate() {
-        try {
-            if (!reader.await(readers.head() - 1, PATIENCE)) {
-                throw new ViewBuilding(projection.name());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ViewBuilding(projection.name());
-        }
+        mustReach(readers.head());
         return collection;
     }
 
-    private synchronized boolean isBuilt() {
+    private synchronized long firstHead() {
         if (wanted < 0) {
             wanted = readers.head();
         }
-        built = Math.max(reader.position(), readers.position(reader.name())) >= wanted - 1;
-        return built;
+        return wanted;
+    }
+
+    private void mustReach(long head) {
+        try {
+            if (reader.await(head - 1, PATIENCE)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ViewBuilding(projection.name());
     }
 
     private void write(List<Recorded> batch) {
         ensureIndexes();
-        var rows = new Rows(collection);
-        for (var recorded : batch) {
-            rows.at(recorded.position());
-            projection.on(recorded, rows);
-        }
-        rows.flush();
+        Rows.write(projection, batch, collection);
     }
 
     private void ensureIndexes() {

@@ -1,6 +1,6 @@
 package cn.shouwang.platform.security;
 
-import cn.shouwang.platform.store.Meta;
+import cn.shouwang.platform.audit.Meta;
 import java.util.Map;
 
 /// Who acts, in which office, where and by which way.

@@ -1,6 +1,5 @@
 package cn.shouwang.platform.store;
 
-import cn.shouwang.platform.command.Accepted;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package cn.shouwang.platform.store;
 
-import cn.shouwang.platform.command.Attempt;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
@@ -197,10 +196,11 @@ public final class LogEngine extends AbstractEventStorageEngine {
     @Override
     public @Nullable TrackingToken createTokenAt(Instant instant) {
         try (var events = after(-1)) {
-            return events.filter(event -> !event.recordedAt().isBefore(instant))
+            var next = events.filter(event -> !event.recordedAt().isBefore(instant))
+                    .mapToLong(Recorded::position)
                     .findFirst()
-                    .map(event -> event.position() == 0 ? null : new GlobalSequenceTrackingToken(event.position() - 1))
-                    .orElseGet(() -> (GlobalSequenceTrackingToken) createHeadToken());
+                    .orElseGet(log::head);
+            return next == 0 ? createTailToken() : new GlobalSequenceTrackingToken(next - 1);
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.shouwang.platform.web;
 
-import cn.shouwang.platform.command.Accepted;
+import cn.shouwang.platform.store.Accepted;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

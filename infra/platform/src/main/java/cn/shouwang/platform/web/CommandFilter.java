@@ -1,6 +1,6 @@
 package cn.shouwang.platform.web;
 
-import cn.shouwang.platform.command.Attempt;
+import cn.shouwang.platform.store.Attempt;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

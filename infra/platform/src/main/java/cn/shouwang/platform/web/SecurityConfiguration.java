@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration")
-public class SecurityConfiguration {
+public final class SecurityConfiguration {
 
     private static final String[] OPEN = {
         "/public/**", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**", "/error"

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = MessageSourceAutoConfiguration.class,
         beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @Import({ProblemAdvice.class, AcceptedAdvice.class})
-public class WebConfiguration {
+public final class WebConfiguration {
 
     /// Texts: `messages*.properties` of the service, then those of the platform; Chinese unless
     /// English is asked for.

@@ -2,8 +2,8 @@ package cn.shouwang.monitoring.household.roster;
 
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.identification.Category;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -5,11 +5,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.web.NotFound;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

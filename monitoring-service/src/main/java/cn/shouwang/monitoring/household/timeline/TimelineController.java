@@ -1,8 +1,8 @@
 package cn.shouwang.monitoring.household.timeline;
 
 import cn.shouwang.monitoring.household.HouseholdId;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,10 +6,10 @@ import static com.mongodb.client.model.Sorts.orderBy;
 
 import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
 import com.mongodb.client.model.Filters;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cn.shouwang.monitoring.line.table;
 
-import cn.shouwang.platform.web.Page;
-import cn.shouwang.platform.web.PageQuery;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -1,0 +1,127 @@
+package cn.shouwang.platform.test;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.store.Recorded;
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.axonframework.messaging.MetaData;
+import org.bson.Document;
+
+/// One read model over a short history, on a database of its own.
+///
+/// `given` plays events as the log would hand them over; [#again] and [#rebuilt] then show that
+/// delivering them twice, or building the rows anew, changes nothing. Rows come without `at`, the
+/// position by which the platform guards them.
+public final class TestViews {
+
+    private static final Instant BEGINNING = Instant.parse("2025-03-02T04:00:00Z");
+
+    private final Projection projection;
+    private final MongoCollection<Document> collection = fresh();
+    private final List<Recorded> history = new ArrayList<>();
+
+    public TestViews(Projection projection) {
+        this.projection = projection;
+    }
+
+    /// Events recorded by the software itself, one a second from 2025-03-02 noon in the village.
+    public TestViews given(Placed... events) {
+        return given(Actor.SYSTEM, events);
+    }
+
+    /// Events recorded by `actor`, each a second after the one before.
+    public TestViews given(Actor actor, Placed... events) {
+        var next = history.isEmpty() ? 0 : history.getLast().position() + 1;
+        return given(IntStream.range(0, events.length)
+                .mapToObj(index -> recorded(actor, events[index], next + index))
+                .toArray(Recorded[]::new));
+    }
+
+    /// Events as recorded, at positions past those given before.
+    public TestViews given(Recorded... events) {
+        for (var recorded : events) {
+            if (!history.isEmpty() && recorded.position() <= history.getLast().position()) {
+                throw new IllegalArgumentException("events are given in the order of their positions");
+            }
+            history.add(recorded);
+        }
+        Rows.write(projection, List.of(events), collection);
+        return this;
+    }
+
+    /// All rows, by id.
+    public List<Document> rows() {
+        return rows(collection).stream().map(TestViews::withoutPosition).toList();
+    }
+
+    /// One row; fails when there is none.
+    public Document row(Object id) {
+        return rows().stream()
+                .filter(row -> id.toString().equals(row.getString("_id")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + id + " among " + rows()));
+    }
+
+    /// Delivers every event once more, together and one by one; the rows must stay as they are.
+    public TestViews again() {
+        var before = rows(collection);
+        Rows.write(projection, history, collection);
+        requireSame("redelivery", before, rows(collection));
+        history.forEach(recorded -> Rows.write(projection, List.of(recorded), collection));
+        requireSame("redelivery one by one", before, rows(collection));
+        return this;
+    }
+
+    /// Builds the rows anew from the first event, in one batch and one by one; they must come out the
+    /// same.
+    public TestViews rebuilt() {
+        var before = rows(collection);
+        var anew = fresh();
+        Rows.write(projection, history, anew);
+        requireSame("a rebuild", before, rows(anew));
+        var singly = fresh();
+        history.forEach(recorded -> Rows.write(projection, List.of(recorded), singly));
+        requireSame("a rebuild one by one", before, rows(singly));
+        return this;
+    }
+
+    private static MongoCollection<Document> fresh() {
+        return Servers.freshDatabase().getCollection("rows");
+    }
+
+    private static Recorded recorded(Actor actor, Placed event, long position) {
+        return new Recorded(
+                position,
+                "stream",
+                position,
+                "event-" + position,
+                BEGINNING.plusSeconds(position),
+                event,
+                MetaData.from(actor.toMeta()));
+    }
+
+    private static List<Document> rows(MongoCollection<Document> collection) {
+        return collection.find().sort(ascending("_id")).into(new ArrayList<>());
+    }
+
+    private static Document withoutPosition(Document row) {
+        var seen = new Document(row);
+        Objects.requireNonNull(seen.remove("at"));
+        return seen;
+    }
+
+    private static void requireSame(String what, List<Document> before, List<Document> now) {
+        if (!before.equals(now)) {
+            throw new AssertionError("%s changed the rows%nfrom %s%nto   %s".formatted(what, before, now));
+        }
+    }
+}

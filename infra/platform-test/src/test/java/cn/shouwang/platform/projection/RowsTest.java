@@ -1,0 +1,189 @@
+package cn.shouwang.platform.projection;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.shouwang.platform.test.Servers;
+import com.mongodb.client.MongoCollection;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    private final MongoCollection<Document> collection = Servers.freshDatabase().getCollection("rows");
+
+    @Test
+    void a_row_begins_with_its_first_event_and_remembers_the_position() {
+        advance(7, "a", 1);
+        assertThat(row("a"))
+                .isEqualTo(new Document("_id", "a").append("times", 1).append("at", 7L));
+    }
+
+    @Test
+    void an_event_delivered_again_changes_nothing() {
+        advance(1, "a", 1);
+        advance(2, "a", 1);
+        advance(1, "a", 1);
+        advance(2, "a", 1);
+        assertThat(row("a")).containsEntry("times", 2).containsEntry("at", 2L);
+    }
+
+    @Test
+    void a_batch_delivered_again_together_with_something_new_adds_only_what_is_new() {
+        counting(0, 3).flush();
+        counting(0, 5).flush();
+        assertThat(row("a")).containsEntry("times", 5).containsEntry("at", 4L);
+    }
+
+    @Test
+    void many_changes_of_one_row_in_one_batch_all_count_in_order() {
+        var rows = new Rows(collection);
+        for (var position = 0; position < 600; position++) {
+            rows.at(position);
+            rows.advance("a", push("seen", position));
+        }
+        rows.flush();
+        assertThat(row("a").getList("seen", Integer.class))
+                .hasSize(600)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void several_changes_of_one_row_for_one_event_are_one_change() {
+        var rows = new Rows(collection);
+        rows.at(3);
+        rows.advance("a", set("village", "440233101203"));
+        rows.advance("a", inc("times", 1));
+        rows.flush();
+        assertThat(row("a"))
+                .containsEntry("village", "440233101203")
+                .containsEntry("times", 1)
+                .containsEntry("at", 3L);
+    }
+
+    @Test
+    void an_empty_batch_writes_nothing() {
+        new Rows(collection).flush();
+        assertThat(collection.countDocuments()).isZero();
+    }
+
+    /// Both read that they are due, then one inserts the row under the other's hands.
+    @Test
+    void writers_that_race_over_the_same_events_apply_each_once() throws Exception {
+        for (var round = 0; round < 20; round++) {
+            var id = "row-" + round;
+            together(4, () -> {
+                for (var position = 0L; position < 10; position++) {
+                    advance(position, id, 1);
+                }
+            });
+            assertThat(row(id)).containsEntry("times", 10).containsEntry("at", 9L);
+        }
+    }
+
+    @Test
+    void batches_that_race_over_the_same_rows_apply_each_change_once() throws Exception {
+        together(4, () -> {
+            var rows = new Rows(collection);
+            for (var position = 0L; position < 400; position++) {
+                rows.at(position);
+                rows.advance("row-" + position % 40, inc("times", 1));
+            }
+            rows.flush();
+        });
+        assertThat(collection.find().into(new ArrayList<>()))
+                .hasSize(40)
+                .allMatch(row -> row.getInteger("times") == 10);
+    }
+
+    /// The stale batch was due when it looked; another writer passed it before it wrote.
+    @Test
+    void a_batch_that_was_overtaken_between_look_and_write_leaves_the_newer_row_alone() {
+        var late = new Rows(overtaken(() -> advance(9, "b", 100)));
+        for (var position = 0L; position < 3; position++) {
+            late.at(position);
+            late.advance(List.of("a", "b", "c").get((int) position), inc("times", 1));
+        }
+        late.flush();
+        assertThat(row("a")).containsEntry("times", 1);
+        assertThat(row("b")).containsEntry("times", 100).containsEntry("at", 9L);
+        assertThat(row("c")).containsEntry("times", 1).containsEntry("at", 2L);
+    }
+
+    /// The other writer only just inserted the row, at an earlier position: what is due is still done.
+    @Test
+    void a_row_inserted_between_look_and_write_still_gets_what_is_due() {
+        var later = new Rows(overtaken(() -> advance(1, "a", 1)));
+        later.at(2);
+        later.advance("a", inc("times", 10));
+        later.flush();
+        assertThat(row("a")).containsEntry("times", 11).containsEntry("at", 2L);
+    }
+
+    private void advance(long position, String id, int times) {
+        var rows = new Rows(collection);
+        rows.at(position);
+        rows.advance(id, inc("times", times));
+        rows.flush();
+    }
+
+    private Rows counting(long from, long to) {
+        var rows = new Rows(collection);
+        LongStream.range(from, to).forEach(position -> {
+            rows.at(position);
+            rows.advance("a", inc("times", 1));
+        });
+        return rows;
+    }
+
+    private Document row(String id) {
+        return Objects.requireNonNull(collection.find(eq("_id", id)).first());
+    }
+
+    /// The collection, with something that happens once, just before the first bulk write.
+    @SuppressWarnings("unchecked")
+    private MongoCollection<Document> overtaken(Runnable meanwhile) {
+        var pending = new ArrayList<>(List.of(meanwhile));
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                MongoCollection.class.getClassLoader(), new Class<?>[] {MongoCollection.class}, (_, method, args) -> {
+                    if (method.getName().equals("bulkWrite") && !pending.isEmpty()) {
+                        pending.removeFirst().run();
+                    }
+                    try {
+                        return method.invoke(collection, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static void together(int writers, Runnable work) throws Exception {
+        var barrier = new CyclicBarrier(writers);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (var n = 0; n < writers; n++) {
+                all.add(pool.submit(() -> {
+                    barrier.await();
+                    work.run();
+                    return null;
+                }));
+            }
+            for (var one : all) {
+                one.get();
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package cn.shouwang.platform.projection;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.shouwang.platform.store.Recorded;
+import cn.shouwang.platform.store.Service;
+import cn.shouwang.platform.store.Service.BellEvent.BellRang;
+import cn.shouwang.platform.test.Servers;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final MongoDatabase database = Servers.freshDatabase();
+    private final Service service = new Service(database, "one");
+    private final List<Views> running = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        running.forEach(Views::stop);
+        service.close();
+    }
+
+    @Test
+    void rows_follow_the_log_and_tell_how_far_they_are() throws Exception {
+        var views = start(new Tally(1, new CountDownLatch(0)));
+        assertThat(views.position()).isEqualTo(-1);
+        var position = service.ring("bell", 0, 3);
+        assertThat(views.await(position, SOON)).isTrue();
+        assertThat(views.position()).isEqualTo(2);
+        assertThat(rows(views)).extracting(row -> row.get("version")).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void a_view_that_is_not_complete_says_so_instead_of_answering_with_part_of_the_truth() throws Exception {
+        var position = service.ring("bell", 0, 5);
+        var held = new CountDownLatch(1);
+        var views = start(new Tally(1, held));
+        assertThatThrownBy(() -> rows(views)).isInstanceOf(ViewBuilding.class);
+        held.countDown();
+        assertThat(views.await(position, SOON)).isTrue();
+        assertThat(rows(views)).hasSize(5);
+    }
+
+    @Test
+    void a_view_once_complete_goes_on_answering_while_it_lags() throws Exception {
+        var first = service.ring("bell", 0, 1);
+        var views = start(new Tally(1, new CountDownLatch(0)));
+        assertThat(views.await(first, SOON)).isTrue();
+        assertThat(rows(views)).hasSize(1);
+        service.ring("bell", 1, 600);
+        assertThat(rows(views)).isNotEmpty();
+    }
+
+    @Test
+    void a_new_version_is_built_beside_the_old_rows() throws Exception {
+        var position = service.ring("bell", 0, 4);
+        var old = start(new Tally(1, new CountDownLatch(0)));
+        assertThat(old.await(position, SOON)).isTrue();
+
+        var held = new CountDownLatch(1);
+        var renewed = start(new Tally(2, held));
+        assertThatThrownBy(() -> rows(renewed)).isInstanceOf(ViewBuilding.class);
+        assertThat(rows(old)).extracting(row -> row.get("version")).containsOnly(1);
+
+        held.countDown();
+        assertThat(renewed.await(position, SOON)).isTrue();
+        assertThat(rows(renewed))
+                .hasSize(4)
+                .extracting(row -> row.get("version"))
+                .containsOnly(2);
+        assertThat(rows(old)).hasSize(4).extracting(row -> row.get("version")).containsOnly(1);
+    }
+
+    @Test
+    void waiting_for_a_view_that_does_not_come_ends_with_the_time() throws Exception {
+        var held = new CountDownLatch(1);
+        var views = start(new Tally(1, held));
+        var position = service.ring("bell", 0, 1);
+        assertThat(views.await(position, Duration.ofMillis(50))).isFalse();
+        held.countDown();
+        assertThat(views.await(position, SOON)).isTrue();
+    }
+
+    @Test
+    void two_read_models_of_one_name_are_refused() {
+        var twice = List.<Projection>of(new Tally(1, new CountDownLatch(0)), new Tally(2, new CountDownLatch(0)));
+        assertThatThrownBy(() -> new Views(twice, database, service.readers()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("tally");
+    }
+
+    @Test
+    void a_name_no_read_model_has_is_refused_when_it_is_asked_for() {
+        var views = start(new Tally(1, new CountDownLatch(0)));
+        assertThatThrownBy(() -> views.lookup("sums")).hasMessageContaining("no read model is named sums");
+    }
+
+    private Views start(Projection projection) {
+        var views = new Views(List.of(projection), database, service.readers());
+        running.add(views);
+        views.start();
+        return views;
+    }
+
+    private static List<Document> rows(Views views) {
+        return views.lookup("tally").find(empty(), ascending("_id"), 1000);
+    }
+
+    /// One row per event; builds nothing until `held` is released.
+    private record Tally(int version, CountDownLatch held) implements Projection {
+
+        @Override
+        public String name() {
+            return "tally";
+        }
+
+        @Override
+        public List<Index> indexes() {
+            return List.of(Index.on("division", "-version"));
+        }
+
+        @Override
+        public void on(Recorded recorded, Rows rows) {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (recorded.event() instanceof BellRang rang) {
+                rows.advance(
+                        Long.toString(recorded.position()),
+                        combine(set("division", rang.division()), set("version", version)));
+            }
+        }
+    }
+}

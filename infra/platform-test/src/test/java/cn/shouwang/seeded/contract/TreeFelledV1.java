@@ -1,0 +1,3 @@
+package cn.shouwang.seeded.contract;
+
+public record TreeFelledV1(String tree) {}

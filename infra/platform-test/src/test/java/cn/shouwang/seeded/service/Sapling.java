@@ -1,0 +1,3 @@
+package cn.shouwang.seeded.service;
+
+record Sapling() {}

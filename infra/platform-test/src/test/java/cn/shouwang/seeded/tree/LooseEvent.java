@@ -1,0 +1,5 @@
+package cn.shouwang.seeded.tree;
+
+import cn.shouwang.platform.event.Placed;
+
+public interface LooseEvent extends Placed {}

@@ -1,0 +1,5 @@
+package cn.shouwang.seeded.tree;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+record Shortcut(CommandGateway gateway) {}

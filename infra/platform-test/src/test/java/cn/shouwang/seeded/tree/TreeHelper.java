@@ -1,0 +1,3 @@
+package cn.shouwang.seeded.tree;
+
+record TreeHelper() {}

@@ -1,0 +1,6 @@
+package cn.shouwang.seeded.tree;
+
+sealed interface UnguardedCommand {
+
+    record Prune() implements UnguardedCommand {}
+}

@@ -1,0 +1,5 @@
+package cn.shouwang.seeded.tree.ring;
+
+import cn.shouwang.platform.command.Commands;
+
+record RingSender(Commands commands) {}

@@ -1,5 +1,0 @@
-/// The reports of a division: what came in, how long it may wait, what became of it.
-@NullMarked
-package cn.shouwang.monitoring.report.inbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package cn.shouwang.monitoring.report.worklist;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.Way;
+import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.security.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The reports within the caller's division, for the offices that answer or check them.
+@Component
+class ReportList {
+
+    private static final Role[] READERS = {
+        Role.VILLAGE_COMMITTEE,
+        Role.FIRST_SECRETARY,
+        Role.TEAM_MEMBER,
+        Role.TEAM_LEADER,
+        Role.TOWN_OFFICE,
+        Role.TOWN_PARTY_SECRETARY,
+        Role.COUNTY_OFFICER,
+        Role.COUNTY_LEADER,
+        Role.AUDITOR
+    };
+
+    /// A line of the list. `overdue` when it is past `acceptBy` and not answered.
+    record Entry(
+            String report,
+            String division,
+            ReportState state,
+            Way way,
+            String name,
+            int members,
+            List<String> reasons,
+            LocalDate on,
+            LocalDate acceptBy,
+            boolean overdue) {}
+
+    /// One report with everything a clerk may see of it, personal data masked. Only what happened is
+    /// there.
+    record Whole(
+            Entry report,
+            String phone,
+            @Nullable String document,
+            String text,
+            @Nullable Speaker delegate,
+            @Nullable String caller,
+            @Nullable String clerk,
+            @Nullable LocalDate acceptedOn,
+            @Nullable Refusal refusal,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String outcome,
+            @Nullable LocalDate resultOn) {}
+
+    /// Who spoke for the household, and by what right.
+    record Speaker(
+            String name,
+            String phone,
+            @Nullable String relation,
+            @Nullable String office) {}
+
+    /// Why it was refused, by when the household must be told, and when it was.
+    record Refusal(
+            String reason,
+            String text,
+            LocalDate on,
+            LocalDate tellBy,
+            @Nullable LocalDate toldOn) {}
+
+    private final Listing rows;
+    private final Gate gate;
+    private final Clock clock;
+
+    ReportList(Views views, Gate gate, Clock clock) {
+        this.rows = views.listing(ReportListProjection.NAME);
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /// Reports of `division` and all it holds: those waiting for an answer by the day they must have
+    /// it, others latest first.
+    Page<Entry> page(@Nullable ReportState state, @Nullable String division, PageQuery page) {
+        gate.mustBe(READERS);
+        var order = state == ReportState.SUBMITTED ? ascending("acceptBy", "_id") : descending("on", "_id");
+        var today = LocalDate.now(clock);
+        return rows.page(gate.scope(), and(in(state), within(division)), order, page, row -> entry(row, today));
+    }
+
+    Optional<Whole> one(TrackingNumber report) {
+        gate.mustBe(READERS);
+        return rows.one(gate.scope(), report.value()).map(row -> whole(row, LocalDate.now(clock)));
+    }
+
+    private static Bson in(@Nullable ReportState state) {
+        return state == null ? empty() : eq("state", state.name());
+    }
+
+    private static Bson within(@Nullable String division) {
+        return division == null ? empty() : and(gte("division", division), lt("division", division + ":"));
+    }
+
+    static Entry entry(Document row, LocalDate today) {
+        var state = ReportState.valueOf(row.getString("state"));
+        var acceptBy = LocalDate.parse(row.getString("acceptBy"));
+        return new Entry(
+                row.getString("_id"),
+                row.getString("division"),
+                state,
+                Way.valueOf(row.getString("way")),
+                row.getString("name"),
+                row.getInteger("members"),
+                row.getList("reasons", String.class),
+                LocalDate.parse(row.getString("on")),
+                acceptBy,
+                state == ReportState.SUBMITTED && acceptBy.isBefore(today));
+    }
+
+    static Whole whole(Document row, LocalDate today) {
+        return new Whole(
+                entry(row, today),
+                row.getString("phone"),
+                row.getString("document"),
+                row.getString("text"),
+                speaker(row.get("delegate", Document.class)),
+                row.getString("caller"),
+                row.getString("clerk"),
+                day(row, "acceptedOn"),
+                refusal(row),
+                day(row, "withdrawnOn"),
+                row.getString("outcome"),
+                day(row, "resultOn"));
+    }
+
+    private static @Nullable Speaker speaker(@Nullable Document row) {
+        return row == null
+                ? null
+                : new Speaker(
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getString("relation"),
+                        row.getString("office"));
+    }
+
+    private static @Nullable Refusal refusal(Document row) {
+        return row.getString("refusal") == null
+                ? null
+                : new Refusal(
+                        row.getString("refusal"),
+                        row.getString("refusalText"),
+                        LocalDate.parse(row.getString("refusedOn")),
+                        LocalDate.parse(row.getString("tellBy")),
+                        day(row, "refusalToldOn"));
+    }
+
+    private static @Nullable LocalDate day(Document row, String field) {
+        var text = row.getString(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

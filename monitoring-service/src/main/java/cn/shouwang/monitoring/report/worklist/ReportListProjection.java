@@ -1,0 +1,130 @@
+package cn.shouwang.monitoring.report.worklist;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import cn.shouwang.monitoring.report.Applicant;
+import cn.shouwang.monitoring.report.Delegate;
+import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.report.ReportEvent.Arrival;
+import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
+import cn.shouwang.monitoring.report.ReportEvent.PhoneReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
+import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
+import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
+import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
+import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
+import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
+import cn.shouwang.monitoring.report.ReportEvent.WindowReportRecorded;
+import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.monitoring.report.Way;
+import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.store.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Keeps `reports`, one row per report: `{_id: tracking number, division, state, way, name, phone,
+/// document?, members, reasons, text, delegate?: {name, phone, relation?, office?}, caller?, clerk?,
+/// office?, on, acceptBy, acceptedOn?, refusedOn?, refusal?, refusalText?, tellBy?, refusalToldOn?,
+/// withdrawnOn?, outcome?, resultOn?}`. Names, phones and documents are masked; days are ISO text.
+@Component
+class ReportListProjection implements Projection {
+
+    static final String NAME = "reports";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(Index.on("division", "-on"), Index.on("state", "division", "acceptBy"));
+    }
+
+    @Override
+    public void on(Recorded recorded, Rows rows) {
+        if (recorded.event() instanceof ReportEvent event) {
+            rows.advance(event.report().value(), change(event));
+        }
+    }
+
+    static Bson change(ReportEvent event) {
+        var state = set("state", ReportState.after(event).name());
+        return switch (event) {
+            case Arrival arrival -> combine(state, arrived(arrival), way(arrival));
+            case ReportAccepted _ -> combine(state, day("acceptedOn", event.on()));
+            case ReportRefused refused ->
+                combine(
+                        state,
+                        day("refusedOn", refused.on()),
+                        set("refusal", refused.reason().name()),
+                        set("refusalText", refused.text()),
+                        day("tellBy", refused.tellBy()));
+            case RefusalTold _ -> combine(state, day("refusalToldOn", event.on()));
+            case ReportWithdrawn _ -> combine(state, day("withdrawnOn", event.on()));
+            case ResultTold told ->
+                combine(
+                        state,
+                        day("resultOn", told.on()),
+                        set("outcome", told.outcome().name()));
+        };
+    }
+
+    private static Bson arrived(Arrival arrival) {
+        return combine(
+                set("division", arrival.division()),
+                set("way", Way.of(arrival).name()),
+                applicant(arrival.applicant()),
+                set("reasons", arrival.need().reasons().names()),
+                set("text", arrival.need().text()),
+                day("on", arrival.on()),
+                day("acceptBy", arrival.acceptBy()));
+    }
+
+    private static Bson applicant(Applicant applicant) {
+        var told = combine(
+                set("name", applicant.name().masked()),
+                set("phone", applicant.phone().masked()),
+                set("members", applicant.members()));
+        var document = applicant.document();
+        return document == null ? told : combine(told, set("document", document.masked()));
+    }
+
+    private static Bson way(Arrival arrival) {
+        return switch (arrival) {
+            case SelfReportSubmitted _ -> combine();
+            case DelegatedReportSubmitted delegated -> set("delegate", delegate(delegated.delegate()));
+            case PhoneReportRecorded phone -> set("caller", phone.caller().masked());
+            case WindowReportRecorded window ->
+                combine(
+                        set("clerk", window.clerk()),
+                        set("office", window.office().name()));
+        };
+    }
+
+    private static Document delegate(Delegate delegate) {
+        var told = new Document("name", delegate.name().masked())
+                .append("phone", delegate.phone().masked());
+        if (delegate.relation() != null) {
+            told.append("relation", delegate.relation().name());
+        }
+        if (delegate.office() != null) {
+            told.append("office", delegate.office().name());
+        }
+        return told;
+    }
+
+    private static Bson day(String field, LocalDate day) {
+        return set(field, day.toString());
+    }
+}
