@@ -10,16 +10,16 @@ import java.util.List;
 /// A family's case on its way; every step is done or the story ends.
 final class Case {
 
-    private final Zhaixia village;
-    private final Zhaixia.Family family;
+    private final Village village;
+    private final Village.Family family;
 
-    Case(Zhaixia village, Zhaixia.Family family) {
+    Case(Village village, Village.Family family) {
         this.village = village;
         this.family = family;
     }
 
     Case isVisited(LocalDate on, int yuanPerHead) {
-        done(village.committee, path("/visit"), visit(family, on, BigDecimal.valueOf(yuanPerHead * 200L, 2)));
+        done(village.committee, path("/visit"), visit(village, family, on, BigDecimal.valueOf(yuanPerHead * 200L, 2)));
         return this;
     }
 
@@ -30,7 +30,7 @@ final class Case {
     }
 
     Case isAppraised(LocalDate on) {
-        var minutes = new Forms.Appraisal(23, 20, 1, 2, "PROPOSE", "MARGINAL", Zhaixia.RISKS, "评议记录2025-3", on);
+        var minutes = new Forms.Appraisal(23, 20, 1, 2, "PROPOSE", "MARGINAL", Village.RISKS, "评议记录2025-3", on);
         done(village.committee, path("/appraisal"), minutes);
         return this;
     }
@@ -62,7 +62,7 @@ final class Case {
     }
 
     Case isDetermined(LocalDate on) {
-        var decision = new Forms.Determination("示范〔2025〕7号", "MARGINAL", Zhaixia.RISKS, null, on);
+        var decision = new Forms.Determination("示范〔2025〕7号", "MARGINAL", Village.RISKS, null, on);
         done(village.county, path("/determination"), decision);
         return this;
     }
@@ -77,11 +77,11 @@ final class Case {
     }
 
     /// Two people at the door, all wages; `yuan` is the family's income of a year.
-    static Forms.Visit visit(Zhaixia.Family family, LocalDate on, BigDecimal yuan) {
+    static Forms.Visit visit(Village village, Village.Family family, LocalDate on, BigDecimal yuan) {
         return new Forms.Visit(
                 List.of(
-                        new Forms.Visitor("village-committee", "村委会", false),
-                        new Forms.Visitor("first-secretary", "第一书记", false)),
+                        new Forms.Visitor("village-" + village.code, "村委会", false),
+                        new Forms.Visitor("secretary-" + village.code, "第一书记", false)),
                 Forms.Guarantees.ALL_WELL,
                 Forms.Income.before(on, List.of(new Forms.IncomeItem("WAGE", "wages", yuan, "SELF_DECLARED"))),
                 BigDecimal.valueOf(1_860_000, 2),

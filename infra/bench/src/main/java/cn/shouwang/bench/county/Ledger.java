@@ -20,7 +20,8 @@ public final class Ledger {
     private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
     private final AtomicLong repeated = new AtomicLong();
 
-    void accepted(Receipt receipt) {
+    /// Notes an answer. A second, different answer under the same key is a contradiction.
+    public void accepted(Receipt receipt) {
         var before = accepted.putIfAbsent(receipt.key(), receipt);
         if (before != null && !before.equals(receipt)) {
             changed.add(receipt.key());

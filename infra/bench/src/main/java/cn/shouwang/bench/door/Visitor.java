@@ -1,6 +1,7 @@
 package cn.shouwang.bench.door;
 
 import java.net.URI;
+import java.util.UUID;
 
 /// Someone without an account: reaches only what is public.
 public final class Visitor implements Caller {
@@ -28,7 +29,9 @@ public final class Visitor implements Caller {
 
     /// As somebody does who holds a token, or says so.
     public Answer postAs(String token, String path, Object form) {
-        return browser.send(browser.posting(path, form).header("Authorization", "Bearer " + token));
+        return browser.send(browser.posting(path, form)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     /// As somebody does who holds a token, or says so.

@@ -12,13 +12,15 @@ import cn.shouwang.local.run.Suite;
 import cn.shouwang.local.run.SuiteSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,9 +77,14 @@ public final class KillDrill {
             for (var client = 0; client < CLIENTS; client++) {
                 clients.execute(() -> tellFamilies(county, desk));
             }
-            var random = new SplittableRandom();
+            awaitCommandsPast(0);
+            var victims = new ArrayList<String>();
             for (var round = 1; round <= rounds; round++) {
-                round(round, random);
+                if (victims.isEmpty()) {
+                    victims.addAll(VICTIMS);
+                    Collections.shuffle(victims); // at random, and nobody is left out
+                }
+                round(round, victims.removeLast());
             }
             ending.set(true);
             finish(clients);
@@ -101,23 +108,34 @@ public final class KillDrill {
         family.goThrough(desk);
     }
 
-    private void round(int round, SplittableRandom random) throws InterruptedException {
-        Thread.sleep(random.nextInt(500, 2_500));
-        var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
-        var before = ledger.commands();
+    private void round(int round, String victim) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextInt(500, 2_500));
         var began = System.nanoTime();
         suite.kill(victim);
-        Thread.sleep(random.nextInt(0, 500));
+        Thread.sleep(ThreadLocalRandom.current().nextInt(500));
         suite.restart(victim);
+        var restarted = System.nanoTime();
+        awaitCommandsPast(ledger.commands());
         screen.accept(String.format(
                 Locale.ROOT,
-                "  %2d/%d  kill -9 %-11s %.1f s  %d → %d 条指令 commands",
+                "  %2d/%d  kill -9 %-11s 重启 restart %.1f s, 恢复 back at work %.1f s, %d 条指令 commands",
                 round,
                 rounds,
                 victim,
-                (System.nanoTime() - began) / 1e9,
-                before,
+                (restarted - began) / 1e9,
+                (System.nanoTime() - restarted) / 1e9,
                 ledger.commands()));
+    }
+
+    /// The suite works when commands are answered; the clients repeat theirs all the time.
+    private void awaitCommandsPast(int count) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (ledger.commands() <= count) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("no command was answered for " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(20);
+        }
     }
 
     private static void finish(ExecutorService clients) throws InterruptedException {

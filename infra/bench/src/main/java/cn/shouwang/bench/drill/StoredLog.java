@@ -70,6 +70,11 @@ public record StoredLog(List<Commit> commits) {
                 .equals(name));
     }
 
+    /// How many commands of callers are stored; what policies added is not counted.
+    public long askedByCallers() {
+        return commits.stream().filter(Commit::isAskedByCaller).count();
+    }
+
     long count(String... names) {
         return Stream.of(names).mapToLong(name -> events(name).count()).sum();
     }

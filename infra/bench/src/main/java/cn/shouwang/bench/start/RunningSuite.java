@@ -61,7 +61,9 @@ final class RunningSuite implements AutoCloseable {
 
     private static String address(BufferedReader output, Consumer<String> screen) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
-            screen.accept("  " + line.strip());
+            if (!line.contains("password")) { // of an installation that is gone in a minute, but still
+                screen.accept("  " + line.strip());
+            }
             var address = ADDRESS.matcher(line);
             if (address.find() && line.contains("address")) {
                 return address.group(1);

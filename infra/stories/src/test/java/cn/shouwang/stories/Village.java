@@ -14,23 +14,24 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// 寨下村 with its offices, those of its town and of the county; families and dates are made up.
-final class Zhaixia {
+/// A village with its offices, those of its town and of the county; families and dates are made up.
+final class Village {
 
-    static final String CODE = "440233101203";
     static final String API = "/api/monitoring";
     static final List<String> RISKS = List.of("ILLNESS", "LABOUR_SHORTAGE");
 
+    final String code;
     final Caller committee;
     final Caller secretary;
     final Caller town;
     final Caller county;
     final Visitor anyone;
 
-    Zhaixia(WholeSuite suite) {
-        committee = suite.office("village-committee");
-        secretary = suite.office("first-secretary");
-        town = suite.office("town-office");
+    Village(WholeSuite suite, String code) {
+        this.code = code;
+        committee = suite.office("village-" + code);
+        secretary = suite.office("secretary-" + code);
+        town = suite.office("town-" + code.substring(0, 9));
         county = suite.office("county-officer");
         anyone = suite.visitor();
     }
@@ -72,11 +73,6 @@ final class Zhaixia {
         done(committee, API + "/reports/" + report + "/refusal-notice", new Forms.Dated(on));
     }
 
-    /// What the family itself can read about its report.
-    JsonNode tells(String report) {
-        return seen(anyone, API + "/public/reports/" + report);
-    }
-
     /// The clue that follows an accepted report, once the software has registered it.
     String clueOf(String report) {
         var clues = seen(committee, API + "/clues?size=200", list -> clue(list, report) != null);
@@ -97,11 +93,11 @@ final class Zhaixia {
         var members = List.of(
                 new Forms.Member(numbers.getFirst(), person(head, "HEAD", "ORDINARY", "HEALTHY")),
                 new Forms.Member(numbers.getLast(), person(mother, "MOTHER", "LOST", "CHRONIC")));
-        var form = new Forms.Household(CODE, "ORDINARY", "示范组", head.phone(), members, on);
+        var form = new Forms.Household(code, "ORDINARY", "示范组", head.phone(), members, on);
         return new Family(done(committee, API + "/households", form), numbers);
     }
 
-    Case opens(Family family, String clue, LocalDate on) {
+    Case opens(Family family, @Nullable String clue, LocalDate on) {
         done(committee, family.path() + "/identification", new Forms.Case(clue, on.plusDays(3), on));
         return new Case(this, family);
     }
@@ -110,11 +106,11 @@ final class Zhaixia {
         return new Forms.Person(person.name(), person.idNumber(), relation, labour, List.of(health), false);
     }
 
-    private static Forms.SelfReport selfReport(Person head, Forms.@Nullable Delegate delegate) {
-        return new Forms.SelfReport(CODE, head.name(), head.phone(), head.idNumber(), 2, RISKS, "看病花费大，请来看看", delegate);
+    private Forms.SelfReport selfReport(Person head, Forms.@Nullable Delegate delegate) {
+        return new Forms.SelfReport(code, head.name(), head.phone(), head.idNumber(), 2, RISKS, "看病花费大，请来看看", delegate);
     }
 
-    private static Forms.ClerkReport written(String way, Person head, @Nullable String caller, LocalDate on) {
-        return new Forms.ClerkReport(way, CODE, head.name(), head.phone(), 2, RISKS, "看病花费大，请来看看", caller, on);
+    private Forms.ClerkReport written(String way, Person head, @Nullable String caller, LocalDate on) {
+        return new Forms.ClerkReport(way, code, head.name(), head.phone(), 2, RISKS, "看病花费大，请来看看", caller, on);
     }
 }
