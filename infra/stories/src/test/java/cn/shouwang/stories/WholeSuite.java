@@ -30,6 +30,7 @@ final class WholeSuite implements AutoCloseable {
         directory = Files.createTempDirectory("shouwang-stories");
         suite = new Suite(
                 SuiteSettings.of(home).below(directory).withFreePorts().withDemo(true), Progress.silent());
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop)); // a broken-off test run leaves nothing behind
         suite.start();
         offices = Offices.of(suite.url(), suite.passwords());
     }

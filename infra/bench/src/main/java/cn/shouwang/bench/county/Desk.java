@@ -56,10 +56,10 @@ public final class Desk {
             ledger.accepted(new Ledger.Receipt(key, answer.id(), answer.position()));
             return answer.id();
         }
+        ledger.refused(new Ledger.Refusal(key, answer.status(), answer.code()));
         if (answer.code().equals(DONE_BEFORE)) {
             return "";
         }
-        ledger.refused(new Ledger.Refusal(key, answer.status(), answer.code()));
         throw new Unexpected(path, key, answer);
     }
 

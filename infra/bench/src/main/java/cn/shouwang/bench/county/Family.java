@@ -2,7 +2,6 @@ package cn.shouwang.bench.county;
 
 import cn.shouwang.bench.door.Answer;
 import cn.shouwang.bench.door.Caller;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,40 +79,13 @@ public final class Family {
     // Reports ----------------------------------------------------------------------------------
 
     private String report(Desk desk) {
-        var head = household.head();
-        var text = "家里有困难，请来看看(示范数据)";
-        if (arrival.isToday()) {
-            var delegate = arrival == Arrival.DELEGATED
-                    ? new Forms.Delegate(head.name(), head.phone(), "NEIGHBOUR", null)
-                    : null;
-            return desk.send(
-                    desk.visitor(),
-                    API + "/public/reports",
-                    new Forms.SelfReport(
-                            village.code(),
-                            head.name(),
-                            head.phone(),
-                            head.idNumber(),
-                            household.members().size(),
-                            household.risks(),
-                            text,
-                            delegate),
-                    key + "report");
-        }
-        return desk.send(
-                villageOffice(desk),
-                API + "/reports",
-                new Forms.ClerkReport(
-                        arrival.name(),
-                        village.code(),
-                        head.name(),
-                        head.phone(),
-                        household.members().size(),
-                        household.risks(),
-                        text,
-                        arrival == Arrival.PHONE ? head.phone() : null,
-                        day),
-                key + "report");
+        return arrival.isToday()
+                ? desk.send(
+                        desk.visitor(),
+                        API + "/public/reports",
+                        household.selfReport(arrival == Arrival.DELEGATED),
+                        key + "report")
+                : desk.send(villageOffice(desk), API + "/reports", household.clerkReport(arrival, day), key + "report");
     }
 
     private void deal(String report, Desk desk) {
@@ -151,17 +123,7 @@ public final class Family {
 
     private String registerClue(Desk desk) {
         var office = arrival == Arrival.DEPARTMENT_DATA ? countyOffice(desk) : villageOffice(desk);
-        return desk.send(
-                office,
-                API + "/clues",
-                new Forms.Clue(
-                        village.code(),
-                        arrival.name(),
-                        household.head().name(),
-                        household.risks(),
-                        "排查发现支出明显增加(示范数据)",
-                        day),
-                key + "clue");
+        return desk.send(office, API + "/clues", household.clue(arrival, day), key + "clue");
     }
 
     private void follow(Desk desk) {
@@ -186,78 +148,39 @@ public final class Family {
     // The case ---------------------------------------------------------------------------------
 
     private void take(Step step, Desk desk) {
-        var office =
-                switch (step) {
-                    case RETURN, REVIEW -> townOffice(desk);
-                    case DETERMINE -> countyOffice(desk);
-                    default -> villageOffice(desk);
-                };
-        var name = key + steps++ + "-" + step;
-        switch (step) {
-            case OPEN -> send(desk, office, "", open(), name);
-            case VISIT -> send(desk, office, "/visit", visit(), name);
-            case AUTHORIZE -> send(desk, office, "/authorization", authorization(), name);
-            case APPRAISE -> send(desk, office, "/appraisal", appraisal(), name);
-            case PUBLICISE ->
-                send(desk, office, "/publicity", new Forms.Publicity("村务公开栏", "拟纳入监测对象公示(示范数据)", next(1)), name);
-            case OBJECT ->
-                send(desk, office, "/objections", new Forms.Objection("VILLAGER", "收入情况请再核实(示范数据)", next(1)), name);
-            case UPHOLD ->
-                send(
-                        desk,
-                        office,
-                        "/objections/1/resolution",
-                        new Forms.Resolution("UPHELD", "异议成立，重新入户核实(示范数据)", next(2)),
-                        name);
-            case TAKE_DOWN -> send(desk, office, "/publicity-end", new Forms.Dated(next(6)), name);
-            case RETURN -> send(desk, office, "/town-return", new Forms.TownReturn("收入核算需补充材料(示范数据)", next(1)), name);
-            case REVIEW -> send(desk, office, "/town-review", new Forms.TownReview("同意上报(示范数据)", next(1)), name);
-            case DETERMINE -> send(desk, office, "/determination", determination(), name);
-            case ANNOUNCE -> send(desk, office, "/announcement", new Forms.Announcement("村务公开栏", next(1)), name);
-            case REJECT ->
-                send(desk, office, "/rejection", new Forms.Rejection("NO_RISK", "核实后不符合条件(示范数据)", next(1)), name);
-        }
+        var path = API + "/households/" + householdId + "/identification" + step.path();
+        desk.send(office(step, desk), path, form(step), key + steps++ + "-" + step);
     }
 
-    private void send(Desk desk, Caller office, String path, Object form, String name) {
-        desk.send(office, API + "/households/" + householdId + "/identification" + path, form, name);
+    private Caller office(Step step, Desk desk) {
+        return switch (step) {
+            case RETURN, REVIEW -> townOffice(desk);
+            case DETERMINE -> countyOffice(desk);
+            default -> villageOffice(desk);
+        };
+    }
+
+    private Object form(Step step) {
+        return switch (step) {
+            case OPEN -> open();
+            case VISIT -> household.visit(next(1));
+            case AUTHORIZE -> household.authorization(next(0));
+            case APPRAISE -> household.appraisal(next(1));
+            case PUBLICISE -> new Forms.Publicity("村务公开栏", "拟纳入监测对象公示(示范数据)", next(1));
+            case OBJECT -> new Forms.Objection("VILLAGER", "收入情况请再核实(示范数据)", next(1));
+            case UPHOLD -> new Forms.Resolution("UPHELD", "异议成立，重新入户核实(示范数据)", next(2));
+            case TAKE_DOWN -> new Forms.Dated(next(6));
+            case RETURN -> new Forms.TownReturn("收入核算需补充材料(示范数据)", next(1));
+            case REVIEW -> new Forms.TownReview("同意上报(示范数据)", next(1));
+            case DETERMINE -> household.determination(number, next(2));
+            case ANNOUNCE -> new Forms.Announcement("村务公开栏", next(1));
+            case REJECT -> new Forms.Rejection("NO_RISK", "核实后不符合条件(示范数据)", next(1));
+        };
     }
 
     private Forms.Case open() {
         var on = next(1);
         return new Forms.Case(clue, on.plusDays(3), on);
-    }
-
-    private Forms.Visit visit() {
-        var on = next(1);
-        var visitors = List.of(
-                new Forms.Visitor("village-" + village.code(), "村委会", false),
-                new Forms.Visitor("secretary-" + village.code(), "第一书记", false));
-        var seen = household.members().stream()
-                .map(member -> new Forms.Seen(member.number(), member.labour()))
-                .toList();
-        return new Forms.Visit(
-                visitors,
-                Forms.Guarantees.ALL_WELL,
-                household.income(on),
-                BigDecimal.valueOf(household.sudden() ? 4_600_000 : 120_000, 2),
-                seen,
-                on);
-    }
-
-    private Forms.Authorization authorization() {
-        var head = household.members().getFirst();
-        return new Forms.Authorization(head.number(), "SIGNATURE", false, next(0));
-    }
-
-    private Forms.Appraisal appraisal() {
-        return new Forms.Appraisal(
-                21, 18, 1, 2, "PROPOSE", household.category(), household.risks(), "评议记录(示范数据)", next(1));
-    }
-
-    private Forms.Determination determination() {
-        return new Forms.Determination(
-                "示范〔2025〕%d号".formatted(number), household.category(), household.risks(), null, next(2));
     }
 
     // Days and offices -------------------------------------------------------------------------

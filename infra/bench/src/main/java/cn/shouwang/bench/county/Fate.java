@@ -13,6 +13,7 @@ import static cn.shouwang.bench.county.Step.REVIEW;
 import static cn.shouwang.bench.county.Step.TAKE_DOWN;
 import static cn.shouwang.bench.county.Step.UPHOLD;
 import static cn.shouwang.bench.county.Step.VISIT;
+import static cn.shouwang.bench.county.Step.through;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,79 +31,23 @@ enum Fate {
     CLUE_ASSIGNED(3, Began.TODAY, "线索已交办 clue assigned"),
     CLUE_OVERDUE(4, Began.LAST_YEAR, "线索逾期 clue overdue"),
     CLUE_CLOSED(5, Began.LAST_YEAR, "线索已办结 clue closed"),
-    OPENED(3, Began.EITHER, "已立案 case opened", OPEN),
-    VISITED(4, Began.EITHER, "已入户核实 visited", OPEN, VISIT),
-    AUTHORIZED(3, Began.EITHER, "已签授权 authorized", OPEN, VISIT, AUTHORIZE),
-    APPRAISED(3, Began.EITHER, "已评议 appraised", OPEN, VISIT, AUTHORIZE, APPRAISE),
-    PUBLICIZED(6, Began.EITHER, "公示中 publicized", OPEN, VISIT, AUTHORIZE, APPRAISE, PUBLICISE),
-    OBJECTION_OPEN(2, Began.EITHER, "有异议 objection open", OPEN, VISIT, AUTHORIZE, APPRAISE, PUBLICISE, OBJECT),
+    OPENED(3, Began.EITHER, "已立案 case opened", through(OPEN)),
+    VISITED(4, Began.EITHER, "已入户核实 visited", through(VISIT)),
+    AUTHORIZED(3, Began.EITHER, "已签授权 authorized", through(AUTHORIZE)),
+    APPRAISED(3, Began.EITHER, "已评议 appraised", through(APPRAISE)),
+    PUBLICIZED(6, Began.EITHER, "公示中 publicized", through(PUBLICISE)),
+    OBJECTION_OPEN(2, Began.EITHER, "有异议 objection open", through(PUBLICISE, OBJECT)),
     REVERIFIED(
             3,
             Began.LAST_YEAR,
-            "异议成立后重核并纳入 re-verified, determined",
-            OPEN,
-            VISIT,
-            AUTHORIZE,
-            APPRAISE,
-            PUBLICISE,
-            OBJECT,
-            UPHOLD,
-            VISIT,
-            APPRAISE,
-            PUBLICISE,
-            TAKE_DOWN,
-            REVIEW,
-            DETERMINE,
-            ANNOUNCE),
-    PUBLICITY_ENDED(2, Began.LAST_YEAR, "公示期满 publicity ended", OPEN, VISIT, AUTHORIZE, APPRAISE, PUBLICISE, TAKE_DOWN),
-    TOWN_RETURNED(
-            2,
-            Began.LAST_YEAR,
-            "镇退回 returned by the town",
-            OPEN,
-            VISIT,
-            AUTHORIZE,
-            APPRAISE,
-            PUBLICISE,
-            TAKE_DOWN,
-            RETURN),
-    TOWN_REVIEWED(
-            4,
-            Began.LAST_YEAR,
-            "镇已审核 reviewed by the town",
-            OPEN,
-            VISIT,
-            AUTHORIZE,
-            APPRAISE,
-            PUBLICISE,
-            TAKE_DOWN,
-            REVIEW),
-    DETERMINED(
-            6,
-            Began.LAST_YEAR,
-            "县已审定 determined",
-            OPEN,
-            VISIT,
-            AUTHORIZE,
-            APPRAISE,
-            PUBLICISE,
-            TAKE_DOWN,
-            REVIEW,
-            DETERMINE),
-    ANNOUNCED(
-            30,
-            Began.LAST_YEAR,
-            "已公告 announced",
-            OPEN,
-            VISIT,
-            AUTHORIZE,
-            APPRAISE,
-            PUBLICISE,
-            TAKE_DOWN,
-            REVIEW,
-            DETERMINE,
-            ANNOUNCE),
-    REJECTED(6, Began.EITHER, "未纳入 rejected", OPEN, VISIT, REJECT);
+            "异议成立后重核并纳入 re-verified and announced",
+            through(PUBLICISE, OBJECT, UPHOLD, VISIT, APPRAISE, PUBLICISE, TAKE_DOWN, REVIEW, DETERMINE, ANNOUNCE)),
+    PUBLICITY_ENDED(2, Began.LAST_YEAR, "公示期满 publicity ended", through(TAKE_DOWN)),
+    TOWN_RETURNED(2, Began.LAST_YEAR, "镇退回 returned by the town", through(TAKE_DOWN, RETURN)),
+    TOWN_REVIEWED(4, Began.LAST_YEAR, "镇已审核 reviewed by the town", through(REVIEW)),
+    DETERMINED(6, Began.LAST_YEAR, "县已审定 determined", through(DETERMINE)),
+    ANNOUNCED(30, Began.LAST_YEAR, "已公告 announced", through(ANNOUNCE)),
+    REJECTED(6, Began.EITHER, "未纳入 rejected", through(VISIT, REJECT));
 
     /// When what a family lives through may have begun.
     enum Began {
@@ -115,14 +60,18 @@ enum Fate {
     private final Began began;
     private final String words;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    @SuppressWarnings("ImmutableEnumChecker") // copied
     private final List<Step> steps;
 
-    Fate(int weight, Began began, String words, Step... steps) {
+    Fate(int weight, Began began, String words) {
+        this(weight, began, words, List.of());
+    }
+
+    Fate(int weight, Began began, String words, List<Step> steps) {
         this.weight = weight;
         this.began = began;
         this.words = words;
-        this.steps = List.of(steps);
+        this.steps = List.copyOf(steps);
     }
 
     List<Step> steps() {

@@ -27,6 +27,7 @@ record Household(
     /// The day that ages are counted on; also the first day of the year that the county is about.
     static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
 
+    private static final String NEED = "家里有困难，请来看看(示范数据)";
     private static final int LINE = 11_610;
     private static final int WORKING_AGE = 16;
     private static final int OLD = 65;
@@ -135,5 +136,50 @@ record Household(
 
     private static Forms.IncomeItem item(String block, String code, int yuan, String source) {
         return new Forms.IncomeItem(block, code, BigDecimal.valueOf(yuan * 100L, 2), source);
+    }
+
+    // What is said about the household -----------------------------------------------------------
+
+    /// On a phone, by the head or by a neighbour of the same made-up name.
+    Forms.SelfReport selfReport(boolean delegated) {
+        var delegate = delegated ? new Forms.Delegate(head().name(), head().phone(), "NEIGHBOUR", null) : null;
+        return new Forms.SelfReport(
+                village, head().name(), head().phone(), head().idNumber(), members.size(), risks, NEED, delegate);
+    }
+
+    Forms.ClerkReport clerkReport(Arrival way, LocalDate on) {
+        var caller = way == Arrival.PHONE ? head().phone() : null;
+        return new Forms.ClerkReport(
+                way.name(), village, head().name(), head().phone(), members.size(), risks, NEED, caller, on);
+    }
+
+    Forms.Clue clue(Arrival channel, LocalDate on) {
+        return new Forms.Clue(village, channel.name(), head().name(), risks, "排查发现支出明显增加(示范数据)", on);
+    }
+
+    // What the household's case is about, step by step --------------------------------------------
+
+    /// Two people come, and everybody is at home.
+    Forms.Visit visit(LocalDate on) {
+        var visitors = List.of(
+                new Forms.Visitor("village-" + village, "村委会", false),
+                new Forms.Visitor("secretary-" + village, "第一书记", false));
+        var seen = members.stream()
+                .map(member -> new Forms.Seen(member.number(), member.labour()))
+                .toList();
+        var selfPaid = BigDecimal.valueOf(sudden ? 4_600_000 : 120_000, 2);
+        return new Forms.Visit(visitors, Forms.Guarantees.ALL_WELL, income(on), selfPaid, seen, on);
+    }
+
+    Forms.Authorization authorization(LocalDate on) {
+        return new Forms.Authorization(members.getFirst().number(), "SIGNATURE", false, on);
+    }
+
+    Forms.Appraisal appraisal(LocalDate on) {
+        return new Forms.Appraisal(21, 18, 1, 2, "PROPOSE", category(), risks, "评议记录(示范数据)", on);
+    }
+
+    Forms.Determination determination(int number, LocalDate on) {
+        return new Forms.Determination("示范〔2025〕%d号".formatted(number), category(), risks, null, on);
     }
 }

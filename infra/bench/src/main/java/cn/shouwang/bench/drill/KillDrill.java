@@ -152,6 +152,6 @@ public final class KillDrill {
                 "  重发 repeated %d, 未料到的拒绝 unexpected refusals %d".formatted(ledger.repetitions(), trouble.size()));
         screen.accept("kill: %d rounds, %d commands, lost %d, duplicated %d"
                 .formatted(rounds, ledger.commands(), comparison.lost(), comparison.duplicated()));
-        return comparison.isGood() && trouble.isEmpty();
+        return comparison.isGood() && trouble.isEmpty() && ledger.refusals().isEmpty();
     }
 }
