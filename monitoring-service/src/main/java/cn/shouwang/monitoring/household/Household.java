@@ -45,7 +45,7 @@ class Household {
 
     @CommandHandlerInterceptor
     void gate(CommandMessage<?> message, Actor actor) {
-        if (village != null) {
+        if (!(message.getPayload() instanceof RegisterHousehold)) {
             actor.mustReach(village);
         }
     }

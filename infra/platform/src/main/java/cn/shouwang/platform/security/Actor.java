@@ -2,6 +2,7 @@ package cn.shouwang.platform.security;
 
 import cn.shouwang.platform.audit.Meta;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Who acts, in which office, where and by which way.
 ///
@@ -47,13 +48,14 @@ public record Actor(String id, Role role, String division, Channel channel) {
         throw new NotAllowed("the message names no actor");
     }
 
-    /// Whether `place` lies in this actor's division.
-    public boolean reaches(String place) {
-        return !division.isEmpty() && place.startsWith(division);
+    /// Whether `place` lies in this actor's division. Nobody reaches what has no place, such as an
+    /// aggregate that was asked for by the id of another kind.
+    public boolean reaches(@Nullable String place) {
+        return place != null && !division.isEmpty() && place.startsWith(division);
     }
 
     /// Refuses with [OutOfDivision] unless `place` lies in this actor's division.
-    public void mustReach(String place) {
+    public void mustReach(@Nullable String place) {
         if (!reaches(place)) {
             throw new OutOfDivision();
         }
