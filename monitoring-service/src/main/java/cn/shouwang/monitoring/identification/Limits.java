@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /// the next begins. A case keeps the dates that followed from the edition of its day.
 @Validated
 @ConfigurationProperties("shouwang.identify")
-record Limits(@NotEmpty @Valid List<Edition> editions) {
+record Limits(@NotEmpty List<@Valid Edition> editions) {
 
     /// Days of one edition: `totalDays` calendar days from opening to determination, `publicityDays` full
     /// calendar days a notice hangs (the posting day is day 0), `refusalNoticeWorkDays` working days to
