@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The gateway in this process, the issuer in its own, and two stub services, on free ports.
 final class RunningSuite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final StubService monitoring = StubService.onPort(0);
     final StubService employment = StubService.onPort(0);
@@ -69,7 +72,7 @@ final class RunningSuite implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path));
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
     }
 
     HttpResponse<String> get(String path) {
