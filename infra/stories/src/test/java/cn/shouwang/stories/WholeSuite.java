@@ -7,6 +7,7 @@ import cn.shouwang.bench.drill.StoredLog;
 import cn.shouwang.local.run.Progress;
 import cn.shouwang.local.run.Suite;
 import cn.shouwang.local.run.SuiteSettings;
+import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ final class WholeSuite implements AutoCloseable {
     private WholeSuite(Path home) throws IOException {
         directory = Files.createTempDirectory("shouwang-stories");
         suite = new Suite(
-                SuiteSettings.of(home).below(directory).withFreePorts().withDemo(true), Progress.silent());
+                onServers(
+                        SuiteSettings.of(home).below(directory).withFreePorts().withDemo(true)),
+                Progress.silent());
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop)); // a broken-off test run leaves nothing behind
         suite.start();
         offices = Offices.of(suite.url(), suite.passwords());
@@ -49,6 +52,13 @@ final class WholeSuite implements AutoCloseable {
                     .getStore(Namespace.create(WholeSuite.class))
                     .computeIfAbsent(WholeSuite.class, _ -> start(), WholeSuite.class);
         }
+    }
+
+    /// By default the suite brings its own servers; in a run on containers it is given those.
+    private static SuiteSettings onServers(SuiteSettings settings) {
+        return Servers.kind() == Servers.Kind.CONTAINERS
+                ? settings.withMongo(Servers.mongo()).withKafka(Servers.kafka())
+                : settings;
     }
 
     private static WholeSuite start() {

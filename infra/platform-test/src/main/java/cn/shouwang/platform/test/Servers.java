@@ -9,7 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -52,15 +59,27 @@ public final class Servers {
         private static String container() {
             var kafka = new KafkaContainer(System.getProperty("shouwang.kafka.image", "apache/kafka:4.2.1"));
             kafka.start();
+            createTopics(kafka.getBootstrapServers());
             return kafka.getBootstrapServers();
         }
     }
 
     private Servers() {}
 
+    private static void createTopics(String servers) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            var topics = Stream.of("monitoring", "industry", "asset", "employment", "workteam")
+                    .map(name -> new NewTopic(name, 6, (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the topics could not be made", e);
+        }
+    }
+
     /// Which servers this run is on.
     public static Kind kind() {
-        return Kind.valueOf(System.getProperty("shouwang.servers", "embedded").toUpperCase(java.util.Locale.ROOT));
+        return Kind.valueOf(System.getProperty("shouwang.servers", "embedded").toUpperCase(Locale.ROOT));
     }
 
     /// A database no other test sees.
@@ -71,6 +90,11 @@ public final class Servers {
     /// Connection string of a database.
     public static String uri(MongoDatabase database) {
         return Mongo.URI + "/" + database.getName();
+    }
+
+    /// Connection string of the server, without a database.
+    public static String mongo() {
+        return Mongo.URI;
     }
 
     /// Bootstrap servers of the broker; the topics of all services exist.
