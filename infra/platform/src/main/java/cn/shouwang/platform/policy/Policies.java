@@ -8,9 +8,9 @@ import cn.shouwang.platform.parking.Redelivery;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.LogEngine;
-import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;
+import cn.shouwang.platform.store.Running;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashSet;
@@ -31,12 +31,11 @@ import org.springframework.context.SmartLifecycle;
 public final class Policies implements SmartLifecycle, Redelivery {
 
     private final Map<String, Policy> policies = new LinkedHashMap<>();
-    private final List<Reader> readers;
     private final LogEngine engine;
     private final Parking parking;
     private final Commands commands;
     private final MeterRegistry meters;
-    private volatile boolean running;
+    private final Running running;
 
     public Policies(
             List<Policy> policies,
@@ -54,9 +53,9 @@ public final class Policies implements SmartLifecycle, Redelivery {
                 throw new IllegalStateException("two policies are named " + policy.name());
             }
         }
-        this.readers = policies.stream()
+        this.running = new Running(policies.stream()
                 .map(policy -> readers.reader("policy-" + policy.name(), batch -> deliver(policy, batch)))
-                .toList();
+                .toList());
     }
 
     private void deliver(Policy policy, List<Recorded> batch) {
@@ -108,18 +107,16 @@ public final class Policies implements SmartLifecycle, Redelivery {
 
     @Override
     public void start() {
-        running = true;
-        readers.forEach(Reader::start);
+        running.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        readers.forEach(Reader::close);
+        running.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.isRunning();
     }
 }

@@ -1,7 +1,7 @@
 package cn.shouwang.platform.projection;
 
-import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
+import cn.shouwang.platform.store.Running;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Views implements SmartLifecycle {
 
     private final Map<String, View> views = new LinkedHashMap<>();
-    private volatile boolean running;
+    private final Running running;
 
     public Views(List<Projection> projections, MongoDatabase database, Readers readers) {
         for (var projection : projections) {
@@ -22,6 +22,7 @@ public final class Views implements SmartLifecycle {
                 throw new IllegalStateException("two read models are named " + projection.name());
             }
         }
+        running = new Running(views.values().stream().map(View::reader).toList());
     }
 
     /// The rows of a read model for callers, within their scope.
@@ -60,18 +61,16 @@ public final class Views implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        views.values().forEach(view -> view.reader().start());
+        running.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        views.values().stream().map(View::reader).forEach(Reader::close);
+        running.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.isRunning();
     }
 }
