@@ -11,6 +11,11 @@ import cn.shouwang.platform.policy.Policies;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.sealing.BlindIndex;
+import cn.shouwang.platform.sealing.Seals;
+import cn.shouwang.platform.sealing.StoredPersonKeys;
+import cn.shouwang.platform.sealing.Suite;
+import cn.shouwang.platform.sealing.WrappingKeys;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Appender;
 import cn.shouwang.platform.store.Log;
@@ -22,6 +27,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -30,7 +36,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.bson.UuidRepresentation;
@@ -72,6 +77,30 @@ public final class PlatformConfiguration {
     }
 
     @Bean
+    WrappingKeys wrappingKeys(MongoDatabase database, @Value("${shouwang.sealing.keys-file}") Path file) {
+        return new WrappingKeys(file, () -> StoredPersonKeys.isFresh(database));
+    }
+
+    @Bean
+    StoredPersonKeys personKeys(
+            MongoDatabase database,
+            WrappingKeys wrapping,
+            @Value("${shouwang.sealing.suite:AES}") Suite suite,
+            Clock clock) {
+        return new StoredPersonKeys(database, wrapping, suite, clock);
+    }
+
+    @Bean
+    Seals seals(StoredPersonKeys keys, @Value("${shouwang.sealing.suite:AES}") Suite suite) {
+        return new Seals(keys, suite);
+    }
+
+    @Bean
+    BlindIndex blindIndex(WrappingKeys wrapping, @Value("${shouwang.sealing.suite:AES}") Suite suite) {
+        return new BlindIndex(wrapping, suite);
+    }
+
+    @Bean
     Log log(MongoDatabase database) {
         return new Log(database);
     }
@@ -82,18 +111,19 @@ public final class PlatformConfiguration {
     }
 
     @Bean
-    LogEngine logEngine(Log log, Appender appender, Catalogue catalogue, ObjectProvider<EventUpcaster> upcasters) {
+    LogEngine logEngine(
+            Log log, Appender appender, EventSerializer serializer, ObjectProvider<EventUpcaster> upcasters) {
         return new LogEngine(
                 log,
                 appender,
-                catalogue.and(ParkingEvent.class),
+                serializer,
                 new EventUpcasterChain(upcasters.orderedStream().collect(Collectors.toList())));
     }
 
     @Bean
     @Primary
-    Serializer serializer(Catalogue catalogue) {
-        return new EventSerializer(catalogue);
+    EventSerializer serializer(Catalogue catalogue, Seals seals) {
+        return new EventSerializer(catalogue.and(ParkingEvent.class), seals);
     }
 
     /// What of a command's metadata its events keep.
@@ -116,8 +146,8 @@ public final class PlatformConfiguration {
     }
 
     @Bean
-    Views views(ObjectProvider<Projection> projections, MongoDatabase database, Readers readers) {
-        return new Views(projections.stream().toList(), database, readers);
+    Views views(ObjectProvider<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
+        return new Views(projections.stream().toList(), database, readers, seals);
     }
 
     @Bean

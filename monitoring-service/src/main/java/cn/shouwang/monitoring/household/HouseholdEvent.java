@@ -4,6 +4,7 @@ import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
+import cn.shouwang.platform.event.Whose;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,22 @@ public sealed interface HouseholdEvent extends Placed {
 
     @Stored("household.member-added")
     @Revision("1")
-    record MemberAdded(HouseholdId household, String division, MemberId member, Person person, LocalDate on)
-            implements HouseholdEvent {}
+    record MemberAdded(
+            HouseholdId household,
+            String division,
+            MemberId member,
+            @Whose("member") Person person,
+            LocalDate on) implements HouseholdEvent {}
 
     /// `person` replaces all that was known of the member.
     @Stored("household.member-corrected")
     @Revision("1")
-    record MemberCorrected(HouseholdId household, String division, MemberId member, Person person, LocalDate on)
-            implements HouseholdEvent {}
+    record MemberCorrected(
+            HouseholdId household,
+            String division,
+            MemberId member,
+            @Whose("member") Person person,
+            LocalDate on) implements HouseholdEvent {}
 
     @Stored("household.member-decreased")
     @Revision("1")

@@ -10,12 +10,14 @@ import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.person.Shown;
+import cn.shouwang.platform.sealing.SealedText;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// What a list shows of a household: its head's masked name and how many live there.
 ///
-/// In a row: `{head: member id, names: {member id: masked name}, members: number}`.
+/// In a row: `{head: member id, names: {member id: sealed name}, members: number}`.
 public record Nameplate(String head, int members) {
 
     /// What an event means for the fields above. Put it beside other changes of the same row.
@@ -33,12 +35,14 @@ public record Nameplate(String head, int members) {
     public static Nameplate of(Document row) {
         var names = row.get("names", Document.class);
         var head = row.getString("head");
-        var name = names == null || head == null ? null : names.getString(head);
-        return new Nameplate(name == null ? "" : name, row.getInteger("members", 0));
+        var name = names == null || head == null ? "" : Shown.NAME.in(names, head);
+        return new Nameplate(name, row.getInteger("members", 0));
     }
 
     private static Bson named(MemberId member, Person person) {
-        var name = set("names." + member, person.name().masked());
+        var name = set(
+                "names." + member,
+                SealedText.of(member.toString(), person.name().value()));
         return person.relation() == Relation.HEAD ? combine(name, set("head", member.toString())) : name;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// for someone who has none yet.
 ///
 /// In JSON one string: `11010519491231002X`, `PASSPORT:E12345678`, `T-440233101203-1`.
-public sealed interface PersonDocument permits IdNumber, OtherDocument, TemporaryRef {
+public sealed interface PersonDocument permits IdNumber, OtherDocument, TemporaryRef, ForgottenDocument {
 
     /// The full text, as stored. Never for logs, URLs, problems or contracts.
     @JsonValue
@@ -24,13 +24,23 @@ public sealed interface PersonDocument permits IdNumber, OtherDocument, Temporar
     /// Fails with `person.id-number-malformed`, `person.id-number-check-digit`,
     /// `person.id-number-birth-date`, `person.document-malformed` or
     /// `person.temporary-ref-malformed`.
-    @JsonCreator
     static PersonDocument of(String text) {
         var written = text.strip().toUpperCase(Locale.ROOT);
         if (written.startsWith("T-")) {
             return TemporaryRef.of(written);
         }
         return written.indexOf(':') < 0 ? IdNumber.of(written) : OtherDocument.of(written);
+    }
+
+    /// Reads the stored form, the forgotten one included.
+    @JsonCreator
+    static PersonDocument stored(String text) {
+        return text.isEmpty() ? forgotten() : of(text);
+    }
+
+    /// What a document reads as once the person is forgotten.
+    static PersonDocument forgotten() {
+        return new ForgottenDocument();
     }
 
     /// Like [#of(String)], and also refuses, with `person.id-number-birth-date`, whoever would be born

@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
+import cn.shouwang.platform.event.Whose;
 import cn.shouwang.platform.security.Role;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
@@ -43,7 +44,7 @@ public sealed interface ReportEvent extends Placed {
             String division,
             Applicant applicant,
             Need need,
-            Delegate delegate,
+            @Whose("report:delegate") Delegate delegate,
             LocalDate acceptBy,
             LocalDate on)
             implements Arrival {}

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// never replaced.
 ///
 /// * `gateway-client-secret`: what the gateway shows the issuer;
-/// * `service-secret`: the installation key of the services, 32 random bytes as base64url, one line;
+/// * `<service>-sealing-keys.json`: the keys under which a service's personal data are sealed, written by
+///   the service;
 /// * `identity-keys.json`: the issuer's signing keys, written by the issuer;
 /// * `users.json`: what the issuer knows of users, [UsersFile];
 /// * `first-passwords.txt`: the passwords in plain, to be handed over and deleted, [UsersFile].
@@ -26,15 +27,15 @@ record Installation(Path directory, String gatewaySecret) {
         }
         var directory = data.resolve("secrets");
         var installation = new Installation(directory, secret(directory.resolve("gateway-client-secret")));
-        secret(installation.serviceSecret());
         new UsersFile(installation.users(), installation.passwords())
                 .add(Stream.concat(FirstUser.oneOfEachRole().stream(), FirstUser.ofEveryDivision(divisions).stream())
                         .toList());
         return installation;
     }
 
-    Path serviceSecret() {
-        return directory.resolve("service-secret");
+    /// Written by the service at its first start: without it nothing personal can be read again.
+    Path sealingKeys(String service) {
+        return directory.resolve(service + "-sealing-keys.json");
     }
 
     Path identityKeys() {

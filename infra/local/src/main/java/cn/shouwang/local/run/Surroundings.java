@@ -40,7 +40,8 @@ record Surroundings(
         if (program.needsServer()) {
             environment.put("MONGO_URI", mongo.database(program.name()));
             environment.put("KAFKA_SERVERS", kafka);
-            environment.put("SECRET_FILE", installation.serviceSecret().toString());
+            environment.put(
+                    "KEYS_FILE", installation.sealingKeys(program.name()).toString());
         }
         if (program.equals(Program.IDENTITY)) {
             environment.putAll(identity());

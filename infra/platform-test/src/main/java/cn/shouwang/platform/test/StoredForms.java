@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.sealing.Seals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializationException;
@@ -24,13 +27,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Holds a history to the forms in which it was approved.
 ///
 /// The approved form of an event stored as `household.risk-found`, revision 1, stands in
 /// `src/test/resources/events/household/risk-found.1.json` and is never edited: what was stored once
 /// must be read for ever. With `-Dshouwang.approve=true` forms that are missing are written, to be
-/// read by a person and committed; a form that exists is never touched.
+/// read by a person and committed; a form that exists is never touched. What the log keeps sealed stands
+/// in the approved form opened, below `sealed`.
 ///
 /// ```java
 /// @TestFactory
@@ -45,6 +51,7 @@ public final class StoredForms {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Catalogue catalogue;
+    private final Seals seals = TestSeals.fresh();
     private final EventSerializer serializer;
     private final Path resources;
     private final boolean approving;
@@ -53,7 +60,7 @@ public final class StoredForms {
     StoredForms(Class<?> history, EventUpcaster upcasters, Path resources, boolean approving) {
         this.upcasters = upcasters;
         this.catalogue = Catalogue.of(history);
-        this.serializer = new EventSerializer(catalogue);
+        this.serializer = new EventSerializer(catalogue, seals);
         this.resources = resources;
         this.approving = approving;
     }
@@ -90,17 +97,46 @@ public final class StoredForms {
 
     private void check(Catalogue.Entry entry, Object sample) {
         var stored = serializer.serialize(sample, String.class);
-        var written = JSON.readTree(stored.getData());
+        var written = opened(entry.name(), JSON.readTree(stored.getData()));
         var approved = approved(entry, written);
         if (!approved.equals(written)) {
             throw new AssertionError("%s is not stored as approved%napproved %s%nstored   %s"
                     .formatted(entry.name(), approved, written));
         }
-        var read = serializer.deserialize(
-                new SimpleSerializedObject<>(approved.toString(), String.class, entry.name(), entry.revision()));
+        var read = serializer.deserialize(new SimpleSerializedObject<>(
+                asStored(entry.name(), approved), String.class, entry.name(), entry.revision()));
         if (!sample.equals(read)) {
             throw new AssertionError("%s reads back differently%nwas %s%nis  %s".formatted(entry.name(), sample, read));
         }
+    }
+
+    /// A stored form with its sealed parts opened.
+    private JsonNode opened(String event, JsonNode stored) {
+        return withSealed(
+                stored,
+                (subject, text) -> JSON.readTree(
+                        seals.open(subject, event, Base64.getUrlDecoder().decode(text.stringValue()))
+                                .orElseThrow()));
+    }
+
+    /// An approved form as the log holds it.
+    private String asStored(String event, JsonNode approved) {
+        return withSealed(
+                        approved,
+                        (subject, opened) -> JsonNodeFactory.instance.stringNode(Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(seals.seal(subject, event, opened.toString()))))
+                .toString();
+    }
+
+    private static JsonNode withSealed(JsonNode form, BiFunction<String, JsonNode, JsonNode> change) {
+        var changed = form.deepCopy();
+        if (changed.get("sealed") instanceof ObjectNode parts) {
+            parts.propertyStream()
+                    .toList()
+                    .forEach(part -> parts.set(part.getKey(), change.apply(part.getKey(), part.getValue())));
+        }
+        return changed;
     }
 
     private JsonNode approved(Catalogue.Entry entry, JsonNode written) {
@@ -118,7 +154,15 @@ public final class StoredForms {
     /// What was approved once may be in a log, so it must be read as some event of today.
     private void requireRead(Path form) {
         var stored = new GenericDomainEventEntry<>(
-                "", "stream", 0, "id", Instant.EPOCH, name(form), revision(form), text(form), "{}");
+                "",
+                "stream",
+                0,
+                "id",
+                Instant.EPOCH,
+                name(form),
+                revision(form),
+                asStored(name(form), JSON.readTree(text(form))),
+                "{}");
         var read = upcasters
                 .upcast(Stream.of(new InitialEventRepresentation(stored, serializer)))
                 .toList();

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.sealing.SealedTextCodec;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
@@ -26,6 +27,7 @@ public final class TestViews {
     private static final Instant BEGINNING = Instant.parse("2025-03-02T04:00:00Z");
 
     private final Projection projection;
+    private final TestSeals keys = new TestSeals();
     private final MongoCollection<Document> collection = fresh();
     private final List<Recorded> history = new ArrayList<>();
 
@@ -94,8 +96,16 @@ public final class TestViews {
         return this;
     }
 
-    private static MongoCollection<Document> fresh() {
-        return Servers.freshDatabase().getCollection("rows");
+    /// Destroys the key of `subject`; the rows' [cn.shouwang.platform.sealing.SealedText] about it are
+    /// forgotten.
+    public TestViews forget(Object subject) {
+        keys.destroy(subject.toString());
+        return this;
+    }
+
+    private MongoCollection<Document> fresh() {
+        var rows = Servers.freshDatabase().getCollection("rows");
+        return rows.withCodecRegistry(SealedTextCodec.registry(keys.seals(), rows.getCodecRegistry()));
     }
 
     private static Recorded recorded(Actor actor, Placed event, long position) {

@@ -11,6 +11,7 @@ import cn.shouwang.platform.store.Recorded;
 import cn.shouwang.platform.store.Service;
 import cn.shouwang.platform.store.Service.BellEvent.BellRang;
 import cn.shouwang.platform.test.Servers;
+import cn.shouwang.platform.test.TestSeals;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class ViewsTest {
     @Test
     void two_read_models_of_one_name_are_refused() {
         var twice = List.<Projection>of(new Tally(1, new CountDownLatch(0)), new Tally(2, new CountDownLatch(0)));
-        assertThatThrownBy(() -> new Views(twice, database, service.readers()))
+        assertThatThrownBy(() -> new Views(twice, database, service.readers(), TestSeals.fresh()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("tally");
     }
@@ -110,7 +111,7 @@ class ViewsTest {
     }
 
     private Views start(Projection projection) {
-        var views = new Views(List.of(projection), database, service.readers());
+        var views = new Views(List.of(projection), database, service.readers(), TestSeals.fresh());
         running.add(views);
         views.start();
         return views;

@@ -1,9 +1,11 @@
 package cn.shouwang.platform.store;
 
 import cn.shouwang.platform.event.Catalogue;
+import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.test.TestSeals;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -40,8 +42,11 @@ public final class Service implements AutoCloseable {
     public Service(MongoDatabase database, String instance, EventUpcaster... upcasters) {
         this.log = new Log(database);
         this.appender = new Appender(log, clock, meters);
-        this.engine =
-                new LogEngine(log, appender, Catalogue.of(BellEvent.class), new EventUpcasterChain(List.of(upcasters)));
+        this.engine = new LogEngine(
+                log,
+                appender,
+                new EventSerializer(Catalogue.of(BellEvent.class), TestSeals.fresh()),
+                new EventUpcasterChain(List.of(upcasters)));
         this.all = new Readers(engine, log, new Positions(database, instance, clock), clock, meters);
     }
 

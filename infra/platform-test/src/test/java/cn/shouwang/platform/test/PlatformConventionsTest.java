@@ -34,6 +34,7 @@ class PlatformConventionsTest {
     private static final List<String> ORDER = List.of(
             "audit",
             "rule",
+            "sealing",
             "event",
             "security",
             "store",

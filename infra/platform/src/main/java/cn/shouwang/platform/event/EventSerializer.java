@@ -1,25 +1,123 @@
 package cn.shouwang.platform.event;
 
+import cn.shouwang.platform.sealing.Seals;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Writes events as JSON under the names of the [Catalogue] instead of their class names.
+/// Writes events as JSON under the names of the [Catalogue] instead of their class names, what is
+/// [Personal] sealed: `{…, "sealed": {subject: base64url of the sealed parts}}`.
 ///
 /// Dates are ISO text. Reading is strict: an unknown component in the stored form is an error, and so
 /// is a missing number or truth value; any other missing component is null. What a later revision
-/// added, an upcaster fills.
+/// added, an upcaster fills; it sees the sealed parts as they are stored and never opens them.
 public final class EventSerializer extends Jackson3Serializer {
 
     private final Catalogue catalogue;
+    private final Seals seals;
+    private final JsonMapper json;
+    private final Map<Class<?>, PersonalParts> parts = new HashMap<>();
 
-    public EventSerializer(Catalogue catalogue) {
+    public EventSerializer(Catalogue catalogue, Seals seals) {
         super(Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
         this.catalogue = catalogue;
+        this.seals = seals;
+        this.json = (JsonMapper) getObjectMapper();
+        catalogue.entries().forEach(entry -> parts.put(entry.type(), PersonalParts.of(entry.type(), json)));
+    }
+
+    /// Makes the keys that sealing these events takes, with one write for all that are new.
+    public void prepare(List<?> events) {
+        var subjects = new LinkedHashSet<String>();
+        for (var event : events) {
+            var personal = personal(event.getClass());
+            if (personal != null) {
+                subjects.addAll(personal.subjects(json.valueToTree(event)));
+            }
+        }
+        if (!subjects.isEmpty()) {
+            seals.prepare(subjects);
+        }
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        var personal = object == null ? null : personal(object.getClass());
+        if (personal == null) {
+            return super.serialize(object, representation);
+        }
+        var type = typeForClass(object.getClass());
+        ObjectNode event = json.valueToTree(object);
+        personal.seal(event, (subject, content) -> asSealed(subject, type.getName(), content));
+        var text = new SimpleSerializedObject<>(json.writeValueAsString(event), String.class, type);
+        return getConverter().convert(text, representation);
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's signature
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        var type = classForType(stored.getType());
+        var personal = personal(type);
+        if (personal == null) {
+            return super.deserialize(stored);
+        }
+        try {
+            var event = (ObjectNode) tree(stored);
+            personal.open(
+                    event,
+                    (subject, content) -> opened(subject, stored.getType().getName(), content));
+            return getReader(type).readValue(event);
+        } catch (JacksonException e) {
+            throw new SerializationException("a stored " + stored.getType().getName() + " cannot be read", e);
+        }
+    }
+
+    private JsonNode tree(SerializedObject<?> stored) {
+        return switch (stored.getData()) {
+            case String text -> json.readTree(text);
+            case JsonNode node -> node.deepCopy();
+            default ->
+                json.readTree(getConverter().convert(stored, byte[].class).getData());
+        };
+    }
+
+    private @Nullable PersonalParts personal(Class<?> type) {
+        var personal = parts.get(type);
+        return personal == null || personal.isEmpty() ? null : personal;
+    }
+
+    private JsonNode asSealed(String subject, String name, ObjectNode content) {
+        return JsonNodeFactory.instance.stringNode(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(seals.seal(subject, name, json.writeValueAsString(content))));
+    }
+
+    private @Nullable ObjectNode opened(String subject, String name, JsonNode sealed) {
+        return seals.open(
+                        subject,
+                        name,
+                        Base64.getUrlDecoder().decode(sealed.stringValue().getBytes(StandardCharsets.US_ASCII)))
+                .map(text -> (ObjectNode) json.readTree(text))
+                .orElse(null);
     }
 
     @Override

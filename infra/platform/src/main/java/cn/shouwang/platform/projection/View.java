@@ -1,5 +1,7 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.sealing.SealedTextCodec;
+import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;
@@ -27,10 +29,11 @@ final class View {
     private volatile boolean built;
     private long wanted = -1;
 
-    View(Projection projection, MongoDatabase database, Readers readers) {
+    View(Projection projection, MongoDatabase database, Readers readers, Seals seals) {
         this.projection = projection;
         this.readers = readers;
-        this.collection = database.getCollection(projection.name() + "_v" + projection.version());
+        var rows = database.getCollection(projection.name() + "_v" + projection.version());
+        this.collection = rows.withCodecRegistry(SealedTextCodec.registry(seals, rows.getCodecRegistry()));
         this.reader = readers.reader("view-" + projection.name() + "-v" + projection.version(), this::write);
     }
 

@@ -1,5 +1,6 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Running;
 import com.mongodb.client.MongoDatabase;
@@ -16,9 +17,9 @@ public final class Views implements SmartLifecycle {
     private final Map<String, View> views = new LinkedHashMap<>();
     private final Running running;
 
-    public Views(List<Projection> projections, MongoDatabase database, Readers readers) {
+    public Views(List<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
         for (var projection : projections) {
-            if (views.put(projection.name(), new View(projection, database, readers)) != null) {
+            if (views.put(projection.name(), new View(projection, database, readers, seals)) != null) {
                 throw new IllegalStateException("two read models are named " + projection.name());
             }
         }

@@ -1,6 +1,5 @@
 package cn.shouwang.platform.store;
 
-import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.security.Actor;
@@ -40,11 +39,13 @@ public final class LogEngine extends AbstractEventStorageEngine {
 
     private final Log log;
     private final Appender appender;
+    private final EventSerializer serializer;
 
-    public LogEngine(Log log, Appender appender, Catalogue catalogue, EventUpcaster upcasters) {
-        super(new Builder(new EventSerializer(catalogue), upcasters));
+    public LogEngine(Log log, Appender appender, EventSerializer serializer, EventUpcaster upcasters) {
+        super(new Builder(serializer, upcasters));
         this.log = log;
         this.appender = appender;
+        this.serializer = serializer;
     }
 
     private static final class Builder extends AbstractEventStorageEngine.Builder {
@@ -57,7 +58,8 @@ public final class LogEngine extends AbstractEventStorageEngine {
     }
 
     @Override
-    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer same) {
+        serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
         var attempt = Attempt.CURRENT.isBound() ? Attempt.CURRENT.get() : Attempt.once("");
         var stored = appender.append(draft(events, serializer, attempt));
         attempt.stored(stored.accepted());

@@ -3,6 +3,7 @@ package cn.shouwang.platform.web;
 import cn.shouwang.platform.command.KeyReused;
 import cn.shouwang.platform.projection.ViewBuilding;
 import cn.shouwang.platform.rule.RuleBroken;
+import cn.shouwang.platform.sealing.Forgotten;
 import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.store.LogUnavailable;
@@ -84,6 +85,11 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> changed(ConcurrencyException conflict, Locale locale) {
         return problem(HttpStatus.CONFLICT, "log.changed-meanwhile", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forgotten(Forgotten refusal, Locale locale) {
+        return problem(HttpStatus.CONFLICT, "sealing.forgotten", locale);
     }
 
     @ExceptionHandler({LogUnavailable.class, MongoException.class, EventStoreException.class})

@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.ClueState;
+import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
@@ -122,11 +123,11 @@ class ClueList {
                 state,
                 ClueChannel.valueOf(row.getString("channel")),
                 row.getString("report"),
-                row.getString("name"),
-                row.getString("phone"),
-                row.getString("document"),
+                Shown.NAME.orNull(row, "name"),
+                Shown.PHONE.orNull(row, "phone"),
+                Shown.DOCUMENT.orNull(row, "document"),
                 row.getList("risks", String.class),
-                row.getString("evidence"),
+                Shown.WHOLE.in(row, "evidence"),
                 ClueLevel.valueOf(row.getString("level")),
                 dueOn,
                 state == ClueState.OPEN && dueOn.isBefore(today),
@@ -141,7 +142,7 @@ class ClueList {
                 ? null
                 : new Ending(
                         ClueOutcome.valueOf(row.getString("outcome")),
-                        row.getString("reason"),
+                        Shown.WHOLE.in(row, "reason"),
                         LocalDate.parse(row.getString("closedOn")));
     }
 }

@@ -10,9 +10,9 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueState;
-import cn.shouwang.monitoring.clue.Subject;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps `clues`, one row per clue: `{_id, division, state, channel, report?, name?, phone?,
 /// document?, risks, evidence, level, dueOn, office?, account?, outcome?, reason?, on, closedOn?}`.
-/// Name, phone and document are masked; days are ISO text.
+/// Name, phone, document and free texts are sealed; days are ISO text.
 @Component
 class ClueListProjection implements Projection {
 
@@ -34,7 +34,7 @@ class ClueListProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -65,7 +65,7 @@ class ClueListProjection implements Projection {
                 combine(
                         set("state", ClueState.CLOSED.name()),
                         set("outcome", closed.outcome().name()),
-                        set("reason", closed.reason()),
+                        sealed("reason", closed, closed.reason()),
                         set("closedOn", closed.on().toString()));
         };
     }
@@ -76,28 +76,33 @@ class ClueListProjection implements Projection {
                 set("state", ClueState.OPEN.name()),
                 set("channel", registered.channel().name()),
                 set("risks", registered.risks().names()),
-                set("evidence", registered.evidence()),
+                sealed("evidence", registered, registered.evidence()),
                 set("level", ClueLevel.VILLAGE.name()),
                 set("dueOn", registered.dueOn().toString()),
                 set("on", registered.on().toString())));
         if (registered.report() != null) {
             changes.add(set("report", registered.report().value()));
         }
-        changes.addAll(known(registered.subject()));
+        changes.addAll(known(registered));
         return combine(changes);
     }
 
-    private static List<Bson> known(Subject subject) {
+    private static List<Bson> known(ClueRegistered registered) {
+        var subject = registered.subject();
         var known = new ArrayList<Bson>();
         if (subject.name() != null) {
-            known.add(set("name", subject.name().masked()));
+            known.add(sealed("name", registered, subject.name().value()));
         }
         if (subject.phone() != null) {
-            known.add(set("phone", subject.phone().masked()));
+            known.add(sealed("phone", registered, subject.phone().value()));
         }
         if (subject.document() != null) {
-            known.add(set("document", subject.document().masked()));
+            known.add(sealed("document", registered, subject.document().value()));
         }
         return known;
+    }
+
+    private static Bson sealed(String field, ClueEvent event, String text) {
+        return set(field, SealedText.of(event.clue().toString(), text));
     }
 }

@@ -2,8 +2,10 @@ package cn.shouwang.monitoring.household.file;
 
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.security.Gate;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -79,7 +81,7 @@ class HouseholdFile {
                 row.getString("division"),
                 BaseType.valueOf(row.getString("baseType")),
                 LocalDate.parse(row.getString("registeredOn")),
-                row.getString("phone"),
+                Shown.PHONE.orNull(row, "phone"),
                 row.get("members", new Document()).entrySet().stream()
                         .map(member -> member(member.getKey(), (Document) member.getValue()))
                         .toList(),
@@ -92,10 +94,10 @@ class HouseholdFile {
     private static Member member(String id, Document row) {
         return new Member(
                 id,
-                row.getString("name"),
-                row.getString("document"),
-                row.getString("sex"),
-                row.getInteger("bornIn"),
+                Shown.NAME.in(row, "name"),
+                Shown.DOCUMENT.in(row, "document"),
+                told(row, "sex"),
+                year(row),
                 row.getString("relation"),
                 row.getString("labour"),
                 row.getBoolean("student"),
@@ -122,6 +124,16 @@ class HouseholdFile {
                 part(row, "decision"),
                 part(row, "rejection"),
                 day(row, "announcedOn"));
+    }
+
+    private static @Nullable Integer year(Document row) {
+        var year = told(row, "bornIn");
+        return year == null ? null : Integer.valueOf(year);
+    }
+
+    private static @Nullable String told(Document row, String field) {
+        var sealed = row.get(field, SealedText.class);
+        return sealed == null ? null : sealed.text().orElse(null);
     }
 
     private static Stream<Document> parts(Document row, String field) {

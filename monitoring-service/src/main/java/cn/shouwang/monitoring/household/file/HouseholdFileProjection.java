@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.household.file;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
@@ -15,6 +16,7 @@ import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 /// phone?, members: {member id: {name, document, sex?, bornIn?, relation, labour, student, since?,
 /// gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
 ///
-/// Name, document and phone are masked, of the birth date the year is kept; address, health and free
-/// text are not in the row at all. Days are ISO text.
+/// Name, document, phone, sex and the year of birth are sealed; address, health and free text are not in
+/// the row at all. Days are ISO text.
 @Component
 class HouseholdFileProjection implements Projection {
 
@@ -37,7 +39,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -73,22 +75,31 @@ class HouseholdFileProjection implements Projection {
                 set("baseType", registered.baseType().name()),
                 set("registeredOn", registered.on().toString()));
         var phone = registered.phone();
-        return phone == null ? change : combine(change, set("phone", phone.masked()));
+        return phone == null
+                ? change
+                : combine(
+                        change,
+                        set("phone", SealedText.of(registered.household().toString(), phone.value())));
     }
 
     private static Bson person(MemberId member, Person person) {
         return combine(
-                set(field(member, "name"), person.name().masked()),
-                set(field(member, "document"), person.document().masked()),
-                set(
-                        field(member, "sex"),
-                        person.sex() == null ? null : person.sex().name()),
-                set(
-                        field(member, "bornIn"),
-                        person.born() == null ? null : person.born().getYear()),
+                sealed(member, "name", person.name().value()),
+                sealed(member, "document", person.document().value()),
+                person.sex() == null
+                        ? unset(field(member, "sex"))
+                        : sealed(member, "sex", person.sex().name()),
+                person.born() == null
+                        ? unset(field(member, "bornIn"))
+                        : sealed(
+                                member, "bornIn", Integer.toString(person.born().getYear())),
                 set(field(member, "relation"), person.relation().name()),
                 set(field(member, "labour"), person.labour().name()),
                 set(field(member, "student"), person.student()));
+    }
+
+    private static Bson sealed(MemberId member, String name, String text) {
+        return set(field(member, name), SealedText.of(member.toString(), text));
     }
 
     private static String field(MemberId member, String name) {

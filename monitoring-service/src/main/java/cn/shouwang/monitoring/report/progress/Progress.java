@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.report.progress;
 
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ record Progress(
                 report.getString("_id"),
                 state,
                 report.getString("division"),
-                report.getString("name"),
+                Shown.NAME.in(report, "name"),
                 steps(report),
                 with(state, clue),
                 by(state, report, clue),

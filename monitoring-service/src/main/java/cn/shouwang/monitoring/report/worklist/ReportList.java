@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.monitoring.report.Way;
@@ -126,7 +127,7 @@ class ReportList {
                 row.getString("division"),
                 state,
                 Way.valueOf(row.getString("way")),
-                row.getString("name"),
+                Shown.NAME.in(row, "name"),
                 row.getInteger("members"),
                 row.getList("reasons", String.class),
                 LocalDate.parse(row.getString("on")),
@@ -137,11 +138,11 @@ class ReportList {
     static Whole whole(Document row, LocalDate today) {
         return new Whole(
                 entry(row, today),
-                row.getString("phone"),
-                row.getString("document"),
-                row.getString("text"),
+                Shown.PHONE.in(row, "phone"),
+                Shown.DOCUMENT.orNull(row, "document"),
+                Shown.WHOLE.in(row, "text"),
                 speaker(row.get("delegate", Document.class)),
-                row.getString("caller"),
+                Shown.PHONE.orNull(row, "caller"),
                 row.getString("clerk"),
                 day(row, "acceptedOn"),
                 refusal(row),
@@ -154,8 +155,8 @@ class ReportList {
         return row == null
                 ? null
                 : new Speaker(
-                        row.getString("name"),
-                        row.getString("phone"),
+                        Shown.NAME.in(row, "name"),
+                        Shown.PHONE.in(row, "phone"),
                         row.getString("relation"),
                         row.getString("office"));
     }
@@ -165,7 +166,7 @@ class ReportList {
                 ? null
                 : new Refusal(
                         row.getString("refusal"),
-                        row.getString("refusalText"),
+                        Shown.WHOLE.in(row, "refusalText"),
                         LocalDate.parse(row.getString("refusedOn")),
                         LocalDate.parse(row.getString("tellBy")),
                         day(row, "refusalToldOn"));

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.report.Applicant;
-import cn.shouwang.monitoring.report.Delegate;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
@@ -20,6 +19,7 @@ import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.report.Way;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 /// Keeps `reports`, one row per report: `{_id: tracking number, division, state, way, name, phone,
 /// document?, members, reasons, text, delegate?: {name, phone, relation?, office?}, caller?, clerk?,
 /// office?, on, acceptBy, acceptedOn?, refusedOn?, refusal?, refusalText?, tellBy?, refusalToldOn?,
-/// withdrawnOn?, outcome?, resultOn?}`. Names, phones and documents are masked; days are ISO text.
+/// withdrawnOn?, outcome?, resultOn?}`. Names, phones,
+/// documents and free texts are sealed; days are ISO text.
 @Component
 class ReportListProjection implements Projection {
 
@@ -43,7 +44,7 @@ class ReportListProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,7 +69,7 @@ class ReportListProjection implements Projection {
                         state,
                         day("refusedOn", refused.on()),
                         set("refusal", refused.reason().name()),
-                        set("refusalText", refused.text()),
+                        sealed("refusalText", refused, refused.text()),
                         day("tellBy", refused.tellBy()));
             case RefusalTold _ -> combine(state, day("refusalToldOn", event.on()));
             case ReportWithdrawn _ -> combine(state, day("withdrawnOn", event.on()));
@@ -84,27 +85,28 @@ class ReportListProjection implements Projection {
         return combine(
                 set("division", arrival.division()),
                 set("way", Way.of(arrival).name()),
-                applicant(arrival.applicant()),
+                applicant(arrival, arrival.applicant()),
                 set("reasons", arrival.need().reasons().names()),
-                set("text", arrival.need().text()),
+                sealed("text", arrival, arrival.need().text()),
                 day("on", arrival.on()),
                 day("acceptBy", arrival.acceptBy()));
     }
 
-    private static Bson applicant(Applicant applicant) {
+    private static Bson applicant(Arrival arrival, Applicant applicant) {
         var told = combine(
-                set("name", applicant.name().masked()),
-                set("phone", applicant.phone().masked()),
+                sealed("name", arrival, applicant.name().value()),
+                sealed("phone", arrival, applicant.phone().value()),
                 set("members", applicant.members()));
         var document = applicant.document();
-        return document == null ? told : combine(told, set("document", document.masked()));
+        return document == null ? told : combine(told, sealed("document", arrival, document.value()));
     }
 
     private static Bson way(Arrival arrival) {
         return switch (arrival) {
             case SelfReportSubmitted _ -> combine();
-            case DelegatedReportSubmitted delegated -> set("delegate", delegate(delegated.delegate()));
-            case PhoneReportRecorded phone -> set("caller", phone.caller().masked());
+            case DelegatedReportSubmitted delegated -> set("delegate", delegate(delegated));
+            case PhoneReportRecorded phone ->
+                sealed("caller", phone, phone.caller().value());
             case WindowReportRecorded window ->
                 combine(
                         set("clerk", window.clerk()),
@@ -112,9 +114,11 @@ class ReportListProjection implements Projection {
         };
     }
 
-    private static Document delegate(Delegate delegate) {
-        var told = new Document("name", delegate.name().masked())
-                .append("phone", delegate.phone().masked());
+    private static Document delegate(DelegatedReportSubmitted report) {
+        var delegate = report.delegate();
+        var subject = report.report() + ":delegate";
+        var told = new Document("name", SealedText.of(subject, delegate.name().value()))
+                .append("phone", SealedText.of(subject, delegate.phone().value()));
         if (delegate.relation() != null) {
             told.append("relation", delegate.relation().name());
         }
@@ -122,6 +126,10 @@ class ReportListProjection implements Projection {
             told.append("office", delegate.office().name());
         }
         return told;
+    }
+
+    private static Bson sealed(String field, ReportEvent event, String text) {
+        return set(field, SealedText.of(event.report().value(), text));
     }
 
     private static Bson day(String field, LocalDate day) {

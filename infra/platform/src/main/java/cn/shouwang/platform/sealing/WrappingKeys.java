@@ -1,0 +1,164 @@
+package cn.shouwang.platform.sealing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The installation's keys under which person keys are wrapped, and the key of the search index.
+///
+/// A file outside the database, mode 0600: `{"current": 2, "wrapping": {"2": base64}, "index":
+/// base64}`, 32 bytes each. Without it nothing personal can be read again, and whoever holds it and a
+/// copy of the database can read all: back the two up apart. Read again when it changes, so several
+/// processes may share it.
+public final class WrappingKeys {
+
+    record Form(long current, Map<Long, String> wrapping, String index) {}
+
+    private record Reading(FileTime modified, Form form, Map<Long, Secret> wrapping, Secret index) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+    private final BooleanSupplier fresh;
+    private volatile @Nullable Reading reading;
+
+    /// The keys of `file`, read when first needed. A missing file is then made if nothing was sealed
+    /// before, as `fresh` tells; otherwise it is an error, because new keys would not open what is there.
+    public WrappingKeys(Path file, BooleanSupplier fresh) {
+        this.file = file;
+        this.fresh = fresh;
+    }
+
+    long current() {
+        return reading().form().current();
+    }
+
+    /// The key of a version; empty once it was dropped.
+    Optional<Secret> version(long version) {
+        return Optional.ofNullable(reading().wrapping().get(version));
+    }
+
+    Secret index() {
+        return reading().index();
+    }
+
+    /// Adds a key under which everything is wrapped from now on; the one before stays until [#dropOthers].
+    synchronized long rotate() {
+        var form = reading().form();
+        var wrapping = new TreeMap<>(form.wrapping());
+        var next = form.current() + 1;
+        wrapping.put(next, random());
+        replace(new Form(next, wrapping, form.index()));
+        return next;
+    }
+
+    /// Forgets every key but the current one.
+    synchronized void dropOthers() {
+        var form = reading().form();
+        var current = Objects.requireNonNull(form.wrapping().get(form.current()));
+        replace(new Form(form.current(), Map.of(form.current(), current), form.index()));
+    }
+
+    private Reading reading() {
+        try {
+            if (Files.notExists(file)) {
+                begin();
+            }
+            var modified = Files.getLastModifiedTime(file);
+            var last = reading;
+            if (last != null && last.modified().equals(modified)) {
+                return last;
+            }
+            var form = JSON.readValue(Files.readString(file), Form.class);
+            var wrapping = new TreeMap<Long, Secret>();
+            form.wrapping().forEach((version, text) -> wrapping.put(version, secret(text)));
+            var now = new Reading(modified, form, wrapping, secret(form.index()));
+            reading = now;
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the wrapping keys " + file, e);
+        }
+    }
+
+    /// Two processes may start at once: the first file stays.
+    private void begin() {
+        if (!fresh.getAsBoolean()) {
+            throw new IllegalStateException("there are sealed data but no keys in " + file + ": restore that file");
+        }
+        var draft = draft(new Form(1, Map.of(1L, random()), random()));
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException _) {
+            // the other process was first, and its keys hold
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private void replace(Form form) {
+        var draft = draft(form);
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            reading = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private Path draft(Form form) {
+        var draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            try (var channel = FileChannel.open(
+                    draft,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                var bytes = ByteBuffer.wrap(JSON.writeValueAsString(form).getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            return draft;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + draft, e);
+        }
+    }
+
+    private static void delete(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + draft, e);
+        }
+    }
+
+    private static String random() {
+        return Base64.getEncoder().encodeToString(Secret.random().bytes());
+    }
+
+    private static Secret secret(String text) {
+        return new Secret(Base64.getDecoder().decode(text));
+    }
+}
