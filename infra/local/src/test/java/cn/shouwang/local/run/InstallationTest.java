@@ -93,7 +93,7 @@ class InstallationTest {
         assertThat(permissions(data)).isEqualTo("rwx------");
         assertThat(permissions(installation.directory())).isEqualTo("rwx------");
         try (var files = Files.list(installation.directory())) {
-            assertThat(files.toList()).hasSize(4).allSatisfy(file -> assertThat(permissions(file))
+            assertThat(files.toList()).hasSize(3).allSatisfy(file -> assertThat(permissions(file))
                     .isEqualTo("rw-------"));
         }
     }

@@ -60,9 +60,9 @@ public final class StoredPersonKeys implements PersonKeys {
         this.clock = clock;
     }
 
-    /// Whether nothing was sealed in that database yet.
+    /// Whether that database holds no key that would have to be unwrapped.
     public static boolean isFresh(MongoDatabase database) {
-        return collection(database).find().first() == null;
+        return collection(database).find(exists("wrapped")).first() == null;
     }
 
     private static MongoCollection<Document> collection(MongoDatabase database) {
