@@ -3,6 +3,8 @@ package cn.shouwang.platform;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
+import cn.shouwang.platform.erasure.ErasureEvent;
+import cn.shouwang.platform.erasure.RotationEvent;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.parking.Parking;
@@ -123,7 +125,7 @@ public final class PlatformConfiguration {
     @Bean
     @Primary
     EventSerializer serializer(Catalogue catalogue, Seals seals) {
-        return new EventSerializer(catalogue.and(ParkingEvent.class), seals);
+        return new EventSerializer(catalogue.and(ParkingEvent.class, ErasureEvent.class, RotationEvent.class), seals);
     }
 
     /// What of a command's metadata its events keep.

@@ -7,6 +7,7 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
+import cn.shouwang.platform.event.Whose;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// This service's own history; other services read the published contract instead. A component may
 /// be added, never renamed, retyped or removed. `cycle` counts the household's cases from 1,
 /// `division` is the village, `on` the day the fact was true there; when it was recorded, and by
-/// whom, is metadata. Accounts stand in an event where a later rule asks for them.
+/// whom, is metadata. Accounts stand in an event where a later rule asks for them. What was written in
+/// words is sealed per case, so that the words of a closed case can be forgotten and a new case begun.
 public sealed interface IdentificationEvent extends Placed {
 
     HouseholdId household();
@@ -74,7 +76,7 @@ public sealed interface IdentificationEvent extends Placed {
             String division,
             int cycle,
             String place,
-            @Personal String notice,
+            @Whose("household+cycle") @Personal String notice,
             LocalDate until,
             LocalDate on)
             implements IdentificationEvent {}
@@ -88,7 +90,7 @@ public sealed interface IdentificationEvent extends Placed {
             int cycle,
             int objection,
             Objector by,
-            @Personal String text,
+            @Whose("household+cycle") @Personal String text,
             LocalDate on)
             implements IdentificationEvent {}
 
@@ -100,7 +102,7 @@ public sealed interface IdentificationEvent extends Placed {
             String division,
             int cycle,
             int objection,
-            @Personal String explanation,
+            @Whose("household+cycle") @Personal String explanation,
             LocalDate on)
             implements IdentificationEvent {}
 
@@ -112,7 +114,7 @@ public sealed interface IdentificationEvent extends Placed {
             String division,
             int cycle,
             int objection,
-            @Personal String explanation,
+            @Whose("household+cycle") @Personal String explanation,
             LocalDate on)
             implements IdentificationEvent {}
 
@@ -127,9 +129,10 @@ public sealed interface IdentificationEvent extends Placed {
             HouseholdId household,
             String division,
             int cycle,
-            @Personal String opinion,
+            @Whose("household+cycle") @Personal String opinion,
             String reviewer,
-            LocalDate on) implements IdentificationEvent {}
+            LocalDate on)
+            implements IdentificationEvent {}
 
     /// The town sends the case back; the household is visited again.
     @Stored("identification.returned-by-town")
@@ -138,8 +141,9 @@ public sealed interface IdentificationEvent extends Placed {
             HouseholdId household,
             String division,
             int cycle,
-            @Personal String reason,
-            LocalDate on) implements IdentificationEvent {}
+            @Whose("household+cycle") @Personal String reason,
+            LocalDate on)
+            implements IdentificationEvent {}
 
     /// The household is monitored from `on`. `seen` are the members met on the last visit.
     /// `lateByDays` are calendar days past the limit of the whole procedure, days of open objections
@@ -151,7 +155,7 @@ public sealed interface IdentificationEvent extends Placed {
             String division,
             int cycle,
             @Nullable ClueId clue,
-            Decision decision,
+            @Whose("household+cycle") Decision decision,
             List<Visit.MemberSeen> seen,
             int lateByDays,
             LocalDate on)
@@ -166,7 +170,7 @@ public sealed interface IdentificationEvent extends Placed {
             int cycle,
             @Nullable ClueId clue,
             RejectionReason reason,
-            @Personal String explanation,
+            @Whose("household+cycle") @Personal String explanation,
             LocalDate tellBy,
             LocalDate on)
             implements IdentificationEvent {}

@@ -94,6 +94,19 @@ class EventSerializerTest {
     }
 
     @Test
+    void what_was_forgotten_may_be_told_on_since_nothing_is_left_to_seal() {
+        var stored = stored(EVENT);
+        keys.destroy("guest-1");
+        keys.destroy("guest-1:driver");
+        keys.destroy("inn-1");
+        var forgotten = read(stored);
+
+        serializer.prepare(List.of(forgotten));
+
+        assertThat(read(stored(forgotten))).isEqualTo(forgotten);
+    }
+
+    @Test
     void a_part_that_was_not_given_stays_not_given() {
         var alone = new GuestArrived("inn-1", "440233101203", "guest-1", EVENT.person(), null, "");
         var noYear = new GuestArrived("inn-1", "440233101203", "guest-1", EVENT.person(), new Driver("陈守二", null), "");

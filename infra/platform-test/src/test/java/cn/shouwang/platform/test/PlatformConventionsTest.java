@@ -42,6 +42,7 @@ class PlatformConventionsTest {
             "projection",
             "parking",
             "policy",
+            "erasure",
             "messaging",
             "web");
 

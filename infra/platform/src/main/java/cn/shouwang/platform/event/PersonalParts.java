@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Sealed form of `{"household": h, "member": m, "person": {"name": n, "relation": r}}`:
 /// `{"household": h, "member": m, "person": {"relation": r}, "sealed": {m: …}}`, where `…` holds
-/// `{"person.name": n}`. A personal part that is null stays in place, so it is known that nothing was
-/// said.
+/// `{"person.name": n}`. A personal part that is null or empty stays in place: it tells that
+/// nothing was said, or that it was forgotten, and takes no key.
 final class PersonalParts {
 
     static final String SEALED = "sealed";
 
-    /// `path` leads to the part, `whose` to the subject, `role` tells subjects of one id apart.
-    private record Part(List<String> path, String whose, String role, JsonNode forgotten) {
+    /// `path` leads to the part, `whose` to what makes the subject, `role` tells subjects of one id apart.
+    private record Part(List<String> path, List<String> whose, String role, JsonNode forgotten) {
 
         String name() {
             return String.join(".", path);
@@ -62,7 +63,7 @@ final class PersonalParts {
             var colon = whose.indexOf(':');
             parts.add(new Part(
                     path,
-                    colon < 0 ? whose : whose.substring(0, colon),
+                    List.of((colon < 0 ? whose : whose.substring(0, colon)).split("\\+")),
                     colon < 0 ? "" : whose.substring(colon),
                     forgotten(component)));
         } else if (component.getType().isRecord()) {
@@ -167,13 +168,20 @@ final class PersonalParts {
     }
 
     private static String subject(ObjectNode event, Part part) {
-        return event.path(part.whose()).stringValue("") + part.role();
+        return part.whose().stream()
+                        .map(component -> event.required(component).asString())
+                        .collect(Collectors.joining(":"))
+                + part.role();
     }
 
     private static @Nullable JsonNode value(ObjectNode event, Part part) {
         var holder = holder(event, part);
         var value = holder == null ? null : holder.get(part.path().getLast());
-        return value == null || value.isNull() ? null : value;
+        return value == null || value.isNull() || isBlank(value) ? null : value;
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isString() ? value.stringValue().isEmpty() : value.isContainer() && value.isEmpty();
     }
 
     private static @Nullable ObjectNode holder(ObjectNode event, Part part) {

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 ///
 /// `value` names another component of the same event, whose text is the subject: `@Whose("member")
 /// Person person`. With a role behind a colon the subject is someone beside it: `@Whose("report:delegate")
-/// Delegate delegate`. Without this annotation the subject is the event's first component, i.e. its
-/// stream.
+/// Delegate delegate`. Two components joined by a plus make one subject: `@Whose("household+cycle")` is the
+/// household in that cycle, written `<household>:<cycle>`. Without this annotation the subject is the
+/// event's first component, i.e. its stream.
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Whose {

@@ -9,6 +9,7 @@ import cn.shouwang.platform.security.Scope;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -43,6 +44,11 @@ public final class Listing {
     /// The row with that id, if it lies within the scope.
     public Optional<Document> one(Scope scope, String id) {
         return Optional.ofNullable(rows.get().find(within(scope, eq("_id", id))).first());
+    }
+
+    /// Hands over every row that matches, in no order, one at a time.
+    public void each(Scope scope, Bson filter, Consumer<Document> row) {
+        rows.get().find(within(scope, filter)).forEach(row);
     }
 
     /// How many rows match.

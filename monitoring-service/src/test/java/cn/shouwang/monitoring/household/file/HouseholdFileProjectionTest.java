@@ -11,6 +11,7 @@ import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.test.TestViews;
 import java.util.List;
 import org.bson.BsonString;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,17 +21,39 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HouseholdFileProjectionTest {
 
+    private static final HouseholdRegistered REGISTERED = new HouseholdRegistered(
+            HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "三组12号", Phone.of("13800000000"), november(1));
+    private static final MemberAdded ADDED =
+            new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1));
+
     @Test
     void what_is_personal_is_masked_or_not_in_the_file_at_all() {
-        var registered = new HouseholdRegistered(
-                HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "三组12号", Phone.of("13800000000"), november(1));
-        assertThat(Rendered.set(HouseholdFileProjection.change(registered)).toJson())
-                .contains("138****0000")
-                .doesNotContain("三组12号", "13800000000");
-        var added = new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1));
-        assertThat(Rendered.set(HouseholdFileProjection.change(added)).toJson())
-                .contains("林*一", "999999********0017")
-                .doesNotContain("林守一", "19700101", "1970-01-01", "HEALTHY");
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, ADDED)
+                .again()
+                .rebuilt();
+
+        var file = HouseholdFile.whole(rows.row(HOUSEHOLD)).toString();
+        assertThat(file)
+                .contains("138****0000", "林*一", "999999********0017")
+                .doesNotContain("三组12号", "13800000000", "林守一", "19700101", "1970-01-01", "HEALTHY");
+    }
+
+    @Test
+    void of_a_forgotten_member_the_file_keeps_what_is_not_personal() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, ADDED)
+                .forget(HEAD);
+
+        var file = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(file.phone()).isEqualTo("138****0000");
+        assertThat(file.members()).singleElement().satisfies(member -> {
+            assertThat(member.name()).isEqualTo("已删除");
+            assertThat(member.document()).isEqualTo("已删除");
+            assertThat(member.sex()).isNull();
+            assertThat(member.bornIn()).isNull();
+            assertThat(member.relation()).isEqualTo("HEAD");
+        });
     }
 
     @Test
