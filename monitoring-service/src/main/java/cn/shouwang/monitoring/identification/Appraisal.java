@@ -1,12 +1,17 @@
 package cn.shouwang.monitoring.identification;
 
+import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.rule.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /// What the village meeting decided. No `proposal` means that it does not propose the household.
-/// `minutes` refers to the paper, e.g. its number in the village's file.
+/// `minutes` refers to the paper, e.g. its number in the village's file; written by hand, so it may name
+/// anyone.
 public record Appraisal(
-        int attendance, Votes votes, @Nullable Finding proposal, String minutes) {
+        int attendance,
+        Votes votes,
+        @Nullable Finding proposal,
+        @Personal String minutes) {
 
     /// Raised hands.
     public record Votes(int inFavour, int against, int abstained) {}

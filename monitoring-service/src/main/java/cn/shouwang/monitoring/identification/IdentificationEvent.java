@@ -65,7 +65,12 @@ public sealed interface IdentificationEvent extends Placed {
 
     @Stored("identification.appraisal-held")
     @Revision("1")
-    record AppraisalHeld(HouseholdId household, String division, int cycle, Appraisal appraisal, LocalDate on)
+    record AppraisalHeld(
+            HouseholdId household,
+            String division,
+            int cycle,
+            @Whose("household+cycle") Appraisal appraisal,
+            LocalDate on)
             implements IdentificationEvent {}
 
     /// The notice hangs at `place` and stays at least until `until`.

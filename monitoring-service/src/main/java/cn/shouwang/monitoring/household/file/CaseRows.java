@@ -19,6 +19,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.platform.event.Stored;
+import cn.shouwang.platform.sealing.SealedText;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.bson.Document;
@@ -116,7 +117,7 @@ final class CaseRows {
                 .append(
                         "category",
                         proposal == null ? null : proposal.category().name())
-                .append("minutes", appraisal.minutes());
+                .append("minutes", SealedText.of(held.household() + ":" + held.cycle(), appraisal.minutes()));
     }
 
     private static Document decision(HouseholdDetermined determined) {

@@ -117,7 +117,7 @@ class HouseholdFile {
                 row.getString("clue"),
                 part(row, "visit"),
                 day(row, "authorizedOn"),
-                part(row, "appraisal"),
+                appraisal(row),
                 part(row, "publicity"),
                 parts(row, "objections").toList(),
                 part(row, "townReview"),
@@ -138,6 +138,13 @@ class HouseholdFile {
 
     private static Stream<Document> parts(Document row, String field) {
         return row.get(field, new Document()).values().stream().map(Document.class::cast);
+    }
+
+    private static @Nullable Document appraisal(Document row) {
+        var appraisal = part(row, "appraisal");
+        return appraisal == null
+                ? null
+                : new Document(appraisal).append("minutes", Shown.WHOLE.in(appraisal, "minutes"));
     }
 
     private static @Nullable Document part(Document row, String field) {
