@@ -1,0 +1,5 @@
+/// What sealing and the gate cost a command.
+@NullMarked
+package cn.shouwang.bench.sealing;
+
+import org.jspecify.annotations.NullMarked;
