@@ -2,8 +2,9 @@ package cn.shouwang.platform.security;
 
 import java.util.Set;
 
-/// Who may act, by the names a token carries in its `role` claim, and the kinds of division the
-/// office exists in.
+/// Who may act, by the names a token carries in its `role` claim, and the kinds of division in which
+/// there is such an office, told by the length of their codes: 6 digits a county, 9 a town, 12 a
+/// village.
 ///
 /// Source: the roles of the county's procedure and the three separated administrators asked of a
 /// government system. Names are stored in event metadata: add, never rename.
@@ -12,49 +13,36 @@ public enum Role {
     PUBLIC,
     /// The software itself, reacting to an event or a date. No token carries it.
     SYSTEM,
-    GROUP_LEADER(Level.VILLAGE),
-    VILLAGE_COMMITTEE(Level.VILLAGE),
-    FIRST_SECRETARY(Level.VILLAGE),
-    TEAM_MEMBER(Level.VILLAGE, Level.TOWN),
-    TOWN_OFFICE(Level.TOWN),
-    TOWN_PARTY_SECRETARY(Level.TOWN),
-    TEAM_LEADER(Level.TOWN),
-    COUNTY_OFFICER(Level.COUNTY),
-    COUNTY_LEADER(Level.COUNTY),
-    DEPARTMENT_OFFICER(Level.COUNTY),
-    HR_BUREAU(Level.COUNTY),
-    FINANCE_BUREAU(Level.COUNTY),
-    BANK_OFFICER(Level.COUNTY),
-    PAIRING_HQ(Level.COUNTY),
+    GROUP_LEADER(12),
+    VILLAGE_COMMITTEE(12),
+    FIRST_SECRETARY(12),
+    TEAM_MEMBER(12, 9),
+    TOWN_OFFICE(9),
+    TOWN_PARTY_SECRETARY(9),
+    TEAM_LEADER(9),
+    COUNTY_OFFICER(6),
+    COUNTY_LEADER(6),
+    DEPARTMENT_OFFICER(6),
+    HR_BUREAU(6),
+    FINANCE_BUREAU(6),
+    BANK_OFFICER(6),
+    PAIRING_HQ(6),
     /// Looks at a sample, which may be a town or a village.
-    AUDITOR(Level.COUNTY, Level.TOWN, Level.VILLAGE),
-    SYSTEM_ADMIN(Level.COUNTY),
-    SECURITY_ADMIN(Level.COUNTY),
-    AUDIT_ADMIN(Level.COUNTY);
-
-    /// A kind of division, told by the length of its code.
-    public enum Level {
-        COUNTY(6),
-        TOWN(9),
-        VILLAGE(12);
-
-        private final int digits;
-
-        Level(int digits) {
-            this.digits = digits;
-        }
-    }
+    AUDITOR(6, 9, 12),
+    SYSTEM_ADMIN(6),
+    SECURITY_ADMIN(6),
+    AUDIT_ADMIN(6);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
-    private final Set<Level> levels;
+    private final Set<Integer> digits;
 
-    Role(Level... levels) {
-        this.levels = Set.of(levels);
+    Role(Integer... digits) {
+        this.digits = Set.of(digits);
     }
 
     /// Whether there is such an office in that division: no village committee reaches a county. Never
     /// for a role that no token carries.
     public boolean fits(String division) {
-        return division.matches("\\d+") && levels.stream().anyMatch(level -> level.digits == division.length());
+        return division.matches("\\d+") && digits.contains(division.length());
     }
 }
