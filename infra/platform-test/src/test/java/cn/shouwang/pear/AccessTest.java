@@ -96,12 +96,7 @@ class AccessTest {
         var report = new AccessWalk(port(), ISSUER)
                 .given("POST /pears", Role.VILLAGE_COMMITTEE, PLANT, "pear")
                 .body("POST /pears/{pear}/water", "{\"litres\": 1}")
-                .body("POST /parked/{reader}/{subject}/discard", "{\"message\": \"m\", \"reason\": \"r\"}")
-                .place("GET /parked", "440233")
-                .place("POST /parked/{reader}/{subject}/retry", "440233")
-                .place("POST /parked/{reader}/{subject}/discard", "440233")
-                .variable("reader", "inbox")
-                .variable("subject", "none")
+                .parked("440233")
                 .walk();
         assertThat(report.cells()).isGreaterThan(4_000);
         assertThat(report.failures())

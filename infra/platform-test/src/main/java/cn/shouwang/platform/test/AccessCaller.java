@@ -38,7 +38,7 @@ record AccessCaller(String name, String token, @Nullable Role role, String divis
 
     /// A division around [AccessWalk#HOME] in which the role exists, so that nothing but the flaw is
     /// wrong with the token.
-    private static String at(Role role) {
+    static String at(Role role) {
         return List.of(6, 9, 12).stream()
                 .map(digits -> AccessWalk.HOME.substring(0, digits))
                 .filter(role::fits)
