@@ -42,6 +42,6 @@ class AccessTest {
                          "cycle": 1, "on": "2025-03-02"}""".formatted(AccessWalk.HOME), "profile")
                 .parked("440233")
                 .walk()
-                .mustHold(2_500);
+                .mustHold(1_600);
     }
 }

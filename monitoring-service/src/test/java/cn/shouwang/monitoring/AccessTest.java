@@ -50,7 +50,7 @@ class AccessTest {
         household(walk);
         monitored(walk);
         atTheWindow(walk);
-        walk.parked("440233").walk().mustHold(10_000);
+        walk.parked("440233").walk().mustHold(11_000);
     }
 
     private static void household(AccessWalk walk) {

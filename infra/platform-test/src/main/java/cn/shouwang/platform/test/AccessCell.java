@@ -15,7 +15,7 @@ record AccessCell(AccessRow row, AccessCaller caller, String place) {
         WRONG_ROLE(403, "access.not-allowed"),
         WRONG_PLACE(403, "access.out-of-division"),
         NOT_FOUND(404, "not-found"),
-        EMPTY(200, "\"total\":0"),
+        EMPTY(200, "\"items\":[],\"total\":0"),
         LET_IN(0, "");
 
         private final int status;
@@ -24,6 +24,10 @@ record AccessCell(AccessRow row, AccessCaller caller, String place) {
         Promise(int status, String word) {
             this.status = status;
             this.word = word;
+        }
+
+        boolean isTold(HttpResponse<String> answer) {
+            return answer.statusCode() == status && answer.body().contains(word);
         }
     }
 
@@ -60,7 +64,7 @@ record AccessCell(AccessRow row, AccessCaller caller, String place) {
     boolean keeps(HttpResponse<String> answer) {
         var promise = promise();
         if (promise != Promise.LET_IN) {
-            return answer.statusCode() == promise.status && answer.body().contains(promise.word);
+            return promise.isTold(answer);
         }
         if (row.reach() == Reach.OPEN) {
             return answer.statusCode() <= BAD_REQUEST || answer.statusCode() == 409;

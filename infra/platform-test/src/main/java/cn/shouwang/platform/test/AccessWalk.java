@@ -1,5 +1,8 @@
 package cn.shouwang.platform.test;
 
+import static cn.shouwang.platform.test.AccessCell.Promise.EMPTY;
+import static cn.shouwang.platform.test.AccessCell.Promise.LET_IN;
+
 import cn.shouwang.platform.security.AccessRow;
 import cn.shouwang.platform.security.AccessTable;
 import cn.shouwang.platform.security.Reach;
@@ -15,11 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,18 +45,13 @@ public final class AccessWalk {
     private static final int AT_ONCE = 8;
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
-    /// Endpoints for operators and machines, which the description leaves out.
-    private static final Set<String> UNDESCRIBED = Set.of("/actuator", "/v3/api-docs");
-
-    /// Query parameters that narrow a list to a division.
-    private static final Set<String> NARROWING = Set.of("division", "town");
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final AccessTable table = AccessTable.load();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    /// Lists that showed somebody something.
+    private final Set<String> filled = ConcurrentHashMap.newKeySet();
     private final String base;
     private final Issuer issuer;
     private String position = "0";
@@ -80,7 +76,7 @@ public final class AccessWalk {
     private HttpResponse<String> done(String endpoint, Role role, String json) {
         body(endpoint, json);
         var words = endpoint.split(" ", 2);
-        var token = issuer.token("someone", role, AccessCaller.at(role));
+        var token = issuer.token(role.name(), role, AccessCaller.at(role));
         var answer = send(words[0], path(words[1]), token, json);
         position = answer.headers()
                 .firstValue("Log-Position")
@@ -124,53 +120,38 @@ public final class AccessWalk {
 
     /// Asks everything.
     public AccessReport walk() {
-        var description = json(send("GET", "/v3/api-docs", "", "")).get("paths");
-        var failures = new ArrayList<>(misfits(description));
-        var rows = table.rows().stream()
-                .filter(row -> description.has(row.path()) || isUndescribed(row.path()))
-                .toList();
-        var callers = AccessCaller.all(issuer);
-        failures.addAll(ask(rows.stream().filter(row -> row.method().equals("GET")), callers, description));
-        failures.addAll(ask(rows.stream().filter(row -> !row.method().equals("GET")), callers, description));
-        rows.stream()
-                .filter(row -> row.reach() == Reach.ROWS && !seen.contains(row.path()))
+        var description =
+                new ApiDescription(json(send("GET", "/v3/api-docs", "", "")).get("paths"));
+        var cells = cells();
+        var failures = new ArrayList<>(description.misfits(table.rows()).toList());
+        failures.addAll(ask(cells.stream().filter(AccessCell::isQuestion).toList(), description));
+        failures.addAll(ask(cells.stream().filter(cell -> !cell.isQuestion()).toList(), description));
+        table.rows().stream()
+                .filter(row -> row.reach() == Reach.ROWS && !filled.contains(row.endpoint()))
                 .map(row -> row.endpoint() + " shows nobody anything, so its emptiness elsewhere says nothing")
                 .forEach(failures::add);
-        return new AccessReport(rows.size() * callers.size(), List.copyOf(failures));
+        return new AccessReport(cells.size(), List.copyOf(failures));
     }
 
-    private Set<String> misfits(JsonNode description) {
-        var described = new TreeSet<String>();
-        description.propertyStream().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        var misfits = new TreeSet<String>();
-        var listed = new TreeSet<String>();
-        for (var row : table.rows()) {
-            listed.add(row.endpoint());
-            if (!described.contains(row.endpoint()) && !isUndescribed(row.path())) {
-                misfits.add(row.endpoint() + " has a row and no description");
-            }
-        }
-        described.removeAll(listed);
-        described.forEach(endpoint -> misfits.add(endpoint + " has a description and no row"));
-        return misfits;
-    }
-
-    private static boolean isUndescribed(String path) {
-        return UNDESCRIBED.stream().anyMatch(path::startsWith);
-    }
-
-    private List<String> ask(Stream<AccessRow> rows, List<AccessCaller> callers, JsonNode description) {
-        var cells = rows.flatMap(row -> callers.stream()
+    /// What machines ask without sign-in is asked once, without sign-in.
+    private List<AccessCell> cells() {
+        var callers = AccessCaller.all(issuer);
+        return table.rows().stream()
+                .flatMap(row -> callers.stream()
+                        .filter(caller ->
+                                caller.isNobody() || !(row.reach() == Reach.OPEN && ApiDescription.isLeftOut(row)))
                         .map(caller -> new AccessCell(row, caller, places.getOrDefault(row.endpoint(), HOME))))
                 .toList();
+    }
+
+    private List<String> ask(List<AccessCell> cells, ApiDescription description) {
         try (var asking =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var faults = new ArrayList<String>();
-            for (var answer : cells.stream()
+            var answers = cells.stream()
                     .map(cell -> asking.submit(() -> faults(cell, description)))
-                    .toList()) {
+                    .toList();
+            var faults = new ArrayList<String>();
+            for (var answer : answers) {
                 faults.addAll(answer.get());
             }
             return faults;
@@ -179,48 +160,40 @@ public final class AccessWalk {
         }
     }
 
-    private List<String> faults(AccessCell cell, JsonNode description) {
+    private List<String> faults(AccessCell cell, ApiDescription description) {
         var row = cell.row();
-        var operation = description.path(row.path()).path(row.method().toLowerCase(Locale.ROOT));
-        var path = path(row.path());
         var faults = new ArrayList<String>();
-        for (var query : queries(operation, row.reach())) {
-            var answer = send(row.method(), path + query, cell.caller().token(), body(cell, operation));
+        for (var query : queries(row, description)) {
+            var body = description.takesBody(row) ? body(cell) : "";
+            var answer =
+                    send(row.method(), path(row.path()) + query, cell.caller().token(), body);
             if (!cell.keeps(answer)) {
                 faults.add(cell.fault(answer));
-            }
-            if (answer.statusCode() == 200 && !answer.body().contains("\"total\":0")) {
-                seen.add(row.path());
+            } else if (cell.promise() == LET_IN && !EMPTY.isTold(answer)) {
+                filled.add(row.endpoint());
             }
         }
         return faults;
     }
 
     /// A list is asked as it is, and again narrowed to the home of its rows by each parameter that can.
-    private static List<String> queries(JsonNode operation, Reach reach) {
-        return Stream.concat(
-                        Stream.of(""),
-                        operation
-                                .path("parameters")
-                                .valueStream()
-                                .map(parameter -> parameter.path("name").asString())
-                                .filter(name -> reach == Reach.ROWS && NARROWING.contains(name))
-                                .map(name -> "?" + name + "=" + HOME))
-                .toList();
+    private static List<String> queries(AccessRow row, ApiDescription description) {
+        return row.reach() == Reach.ROWS
+                ? Stream.concat(
+                                Stream.of(""),
+                                description.narrowings(row).stream().map(name -> "?" + name + "=" + HOME))
+                        .toList()
+                : List.of("");
     }
 
-    private String body(AccessCell cell, JsonNode operation) {
-        if (!operation.has("requestBody")) {
-            return "";
-        }
+    private String body(AccessCell cell) {
         if (!cell.isRead()) {
             return "{\"";
         }
+        var endpoint = cell.row().endpoint();
         return cell.row().reach() == Reach.OPEN
                 ? "{}"
-                : Objects.requireNonNull(
-                        bodies.get(cell.row().endpoint()),
-                        () -> "no body given for " + cell.row().endpoint());
+                : Objects.requireNonNull(bodies.get(endpoint), () -> "no body given for " + endpoint);
     }
 
     private String path(String template) {
