@@ -16,7 +16,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 class AccessInterceptorTest {
 
-    private final HandlerMethod handler = new HandlerMethod(List.of(), List.class.getMethods()[0]);
+    private final HandlerMethod handler =
+            new HandlerMethod(List.of(), List.class.getMethods()[0]);
 
     @Test
     void the_handler_of_the_row_answers() {
@@ -33,7 +34,8 @@ class AccessInterceptorTest {
 
     @Test
     void nothing_but_a_controller_answers() {
-        assertThatThrownBy(() -> passes(request("/clues", "/clues"), new Object())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> passes(request("/clues", "/clues"), new Object()))
+                .isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest

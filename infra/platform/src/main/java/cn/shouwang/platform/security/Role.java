@@ -27,8 +27,8 @@ public enum Role {
     FINANCE_BUREAU(6),
     BANK_OFFICER(6),
     PAIRING_HQ(6),
-    /// Looks at a sample, which may be a town or a village.
-    AUDITOR(6, 9, 12),
+    /// Draws a sample from the whole county.
+    AUDITOR(6),
     SYSTEM_ADMIN(6),
     SECURITY_ADMIN(6),
     AUDIT_ADMIN(6);
