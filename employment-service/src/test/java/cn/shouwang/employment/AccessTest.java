@@ -40,8 +40,8 @@ class AccessTest {
                         {"household": "00000000-0000-4000-8000-000000000001",
                          "member": "00000000-0000-4000-8000-000000000002", "village": "%s", "ability": "ORDINARY",
                          "cycle": 1, "on": "2025-03-02"}""".formatted(AccessWalk.HOME), "profile")
-                .parked("440233")
+                .platform("440233")
                 .walk()
-                .mustHold(1_600);
+                .mustHold(2_500);
     }
 }

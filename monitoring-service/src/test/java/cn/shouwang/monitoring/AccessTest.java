@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring;
 
+import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
@@ -49,8 +50,9 @@ class AccessTest {
                 service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), ISSUER);
         household(walk);
         monitored(walk);
+        forgotten(walk);
         atTheWindow(walk);
-        walk.parked("440233").walk().mustHold(11_000);
+        walk.platform("440233").walk().mustHold(12_000);
     }
 
     private static void household(AccessWalk walk) {
@@ -107,6 +109,14 @@ class AccessTest {
                         {"decisionNo": "新审〔01〕", "category": "MARGINAL", "risks": ["ILLNESS"], "on": "2025-11-11"}""")
                 .given(CASE + "/announcement", TOWN_OFFICE, """
                         {"place": "村务公开栏", "on": "2025-11-12"}""");
+    }
+
+    /// Refused, so that no caller's approval takes away what the others are asked about.
+    private static void forgotten(AccessWalk walk) {
+        walk.given("POST /households/{household}/members/{member}/erasures", COUNTY_OFFICER, """
+                        {"ground": "UNLAWFUL", "reason": "试验"}""", "erasure")
+                .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
+                        {"reason": "试验"}""");
     }
 
     private static void atTheWindow(AccessWalk walk) {

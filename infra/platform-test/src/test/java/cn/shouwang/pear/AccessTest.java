@@ -96,7 +96,7 @@ class AccessTest {
         var report = new AccessWalk(port(), ISSUER)
                 .given("POST /pears", Role.VILLAGE_COMMITTEE, PLANT, "pear")
                 .body("POST /pears/{pear}/water", "{\"litres\": 1}")
-                .parked("440233")
+                .platform("440233")
                 .walk();
         assertThat(report.cells()).isGreaterThan(3_000);
         assertThat(report.failures())

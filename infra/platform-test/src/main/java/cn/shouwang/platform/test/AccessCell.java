@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 
 /// One endpoint asked by one caller, and the answer that the table promises. `place` is where the thing
-/// asked about lies.
+/// asked about lies, empty if there is none.
 record AccessCell(AccessRow row, AccessCaller caller, String place) {
 
     /// What a caller may be answered.
@@ -49,13 +49,13 @@ record AccessCell(AccessRow row, AccessCaller caller, String place) {
     }
 
     private Promise reached() {
-        if (row.reach() == Reach.ALL || place.startsWith(caller.division())) {
+        if (place.startsWith(caller.division())) {
             return Promise.LET_IN;
         }
         return switch (row.reach()) {
             case ROWS -> Promise.EMPTY;
             case ONE -> Promise.NOT_FOUND;
-            case PLACE -> Promise.WRONG_PLACE;
+            case PLACE -> place.isEmpty() ? Promise.NOT_FOUND : Promise.WRONG_PLACE;
             case ALL, OPEN -> Promise.LET_IN;
         };
     }
@@ -78,7 +78,7 @@ record AccessCell(AccessRow row, AccessCaller caller, String place) {
 
     /// Whether the caller gets as far as the body.
     boolean isRead() {
-        return Set.of(Promise.LET_IN, Promise.WRONG_PLACE).contains(promise());
+        return !Set.of(Promise.UNAUTHENTICATED, Promise.WRONG_ROLE).contains(promise());
     }
 
     String fault(HttpResponse<String> answer) {

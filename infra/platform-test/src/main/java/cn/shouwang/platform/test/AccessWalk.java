@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -96,7 +97,7 @@ public final class AccessWalk {
         return this;
     }
 
-    /// Says that what this endpoint is about lies in a larger division than the village.
+    /// Says that what this endpoint is about lies in a larger division than the village, or nowhere.
     public AccessWalk place(String endpoint, String division) {
         places.put(endpoint, division);
         return this;
@@ -107,15 +108,23 @@ public final class AccessWalk {
         return variable(name, Objects.requireNonNull(variables.get(variable)));
     }
 
-    /// What the platform's own endpoints are about: nothing is parked, in the whole of `area`.
-    public AccessWalk parked(String area) {
-        var way = "POST /parked/{reader}/{subject}/";
+    /// Says what the endpoints are about that every service has: nothing is parked in the whole of
+    /// `area`, and nobody is to be forgotten unless an `erasure` was given.
+    public AccessWalk platform(String area) {
+        var parked = "POST /parked/{reader}/{subject}/";
+        var erasures = "/erasures/{erasure}/";
+        if (variables.putIfAbsent("erasure", UUID.randomUUID().toString()) == null) {
+            Stream.of("GET /erasures", "POST " + erasures + "approval", "POST " + erasures + "refusal")
+                    .forEach(endpoint -> place(endpoint, ""));
+        }
         return variable("reader", "inbox")
                 .variable("subject", "nothing")
-                .body(way + "discard", "{\"message\": \"none\", \"reason\": \"none\"}")
+                .body(parked + "discard", "{\"message\": \"none\", \"reason\": \"none\"}")
+                .body("POST " + erasures + "refusal", "{\"reason\": \"none\"}")
                 .place("GET /parked", area)
-                .place(way + "retry", area)
-                .place(way + "discard", area);
+                .place(parked + "retry", area)
+                .place(parked + "discard", area)
+                .place("POST /keys/rotations", area);
     }
 
     /// Asks everything.
@@ -128,6 +137,7 @@ public final class AccessWalk {
         failures.addAll(ask(cells.stream().filter(cell -> !cell.isQuestion()).toList(), description));
         table.rows().stream()
                 .filter(row -> row.reach() == Reach.ROWS && !filled.contains(row.endpoint()))
+                .filter(row -> !place(row).isEmpty())
                 .map(row -> row.endpoint() + " shows nobody anything, so its emptiness elsewhere says nothing")
                 .forEach(failures::add);
         return new AccessReport(cells.size(), List.copyOf(failures));
@@ -140,8 +150,12 @@ public final class AccessWalk {
                 .flatMap(row -> callers.stream()
                         .filter(caller ->
                                 caller.isNobody() || !(row.reach() == Reach.OPEN && ApiDescription.isLeftOut(row)))
-                        .map(caller -> new AccessCell(row, caller, places.getOrDefault(row.endpoint(), HOME))))
+                        .map(caller -> new AccessCell(row, caller, place(row))))
                 .toList();
+    }
+
+    private String place(AccessRow row) {
+        return places.getOrDefault(row.endpoint(), HOME);
     }
 
     private List<String> ask(List<AccessCell> cells, ApiDescription description) {
