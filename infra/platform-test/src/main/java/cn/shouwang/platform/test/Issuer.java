@@ -22,12 +22,23 @@ import java.util.Date;
 /// An issuer of tokens for tests, with discovery and keys over HTTP on a free port of this machine.
 public final class Issuer implements AutoCloseable {
 
+    /// What can be wrong with a token whose claims are right in all else.
+    public enum Flaw {
+        EXPIRED,
+        /// Signed by somebody else under the issuer's key id.
+        FORGED,
+        WRONG_AUDIENCE,
+        WRONG_ISSUER
+    }
+
     private final HttpServer server;
     private final RSAKey key;
+    private final RSAKey stranger;
 
     public Issuer() {
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
+            stranger = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -64,15 +75,39 @@ public final class Issuer implements AutoCloseable {
 
     /// A token with claims of the caller's choice, signed by this issuer.
     public String token(String account, String role, String division, String audience, Instant expires) {
-        var claims = new JWTClaimsSet.Builder()
+        return signed(claims(account, role, division, audience, expires).build(), key);
+    }
+
+    /// A token that would be good but for one thing.
+    public String flawed(Flaw flaw, String account, Role role, String division) {
+        var soon = Instant.now().plusSeconds(600);
+        return switch (flaw) {
+            case EXPIRED -> token(account, role.name(), division, "shouwang", soon.minusSeconds(900));
+            case FORGED ->
+                signed(claims(account, role.name(), division, "shouwang", soon).build(), stranger);
+            case WRONG_AUDIENCE -> token(account, role.name(), division, "elsewhere", soon);
+            case WRONG_ISSUER ->
+                signed(
+                        claims(account, role.name(), division, "shouwang", soon)
+                                .issuer("http://127.0.0.1:1")
+                                .build(),
+                        key);
+        };
+    }
+
+    private JWTClaimsSet.Builder claims(
+            String account, String role, String division, String audience, Instant expires) {
+        return new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .subject(account)
                 .audience(audience)
                 .issueTime(Date.from(expires.minusSeconds(900)))
                 .expirationTime(Date.from(expires))
                 .claim("role", role)
-                .claim("division", division)
-                .build();
+                .claim("division", division);
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key) {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {

@@ -3,10 +3,13 @@ package cn.shouwang.platform.test;
 import static cn.shouwang.platform.test.Convention.every;
 import static cn.shouwang.platform.test.Convention.when;
 
+import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.AllowedTo;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -43,6 +46,10 @@ final class WriteConventions {
                         type -> when(
                                 Kinds.uses(type, CommandGateway.class) || Kinds.uses(type, CommandBus.class),
                                 "sends past cn.shouwang.platform.command.Commands")),
+                every(
+                        Kinds::isController,
+                        "a controller acts for its caller, a public page for a visitor",
+                        WriteConventions::borrowed),
                 every(Kinds::isHistory, "a history is sealed", history -> when(!history.isSealed(), "is not sealed")),
                 every(
                         Kinds::isEvent,
@@ -73,6 +80,31 @@ final class WriteConventions {
         return unit.getRawParameterTypes().stream()
                 .map(JavaClass::getSimpleName)
                 .toList();
+    }
+
+    private static Stream<String> borrowed(JavaClass controller) {
+        var open = Kinds.isPublicPage(controller);
+        var calls = controller.getCodeUnitCallsFromSelf().stream()
+                .map(call -> call.getTarget())
+                .filter(target -> makesAnActor(target, open) || (namesAnActor(target) && !open))
+                .map(target -> "acts through " + target.getName());
+        var fields = controller.getFieldAccessesFromSelf().stream()
+                .map(access -> access.getTarget())
+                .filter(field -> field.getOwner().isEquivalentTo(Actor.class))
+                .map(field -> "acts as " + field.getName());
+        return Stream.concat(calls, fields);
+    }
+
+    private static boolean makesAnActor(CodeUnitCallTarget target, boolean visitors) {
+        return target.getOwner().isEquivalentTo(Actor.class)
+                && (target instanceof ConstructorCallTarget
+                        || target.getRawReturnType().isEquivalentTo(Actor.class))
+                && !(visitors && target.getName().equals("visitor"));
+    }
+
+    private static boolean namesAnActor(CodeUnitCallTarget target) {
+        return target.getOwner().isEquivalentTo(Commands.class)
+                && target.getRawParameterTypes().size() > 1;
     }
 
     private static Stream<String> malformed(JavaClass event) {

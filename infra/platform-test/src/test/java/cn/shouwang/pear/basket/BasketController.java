@@ -10,10 +10,12 @@ import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.web.NotFound;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.bson.Document;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 class BasketController {
@@ -41,5 +43,20 @@ class BasketController {
     @GetMapping("/basket/{pear}")
     Entry one(@PathVariable String pear) {
         return basket.one(gate.scope(), pear).map(Entry::of).orElseThrow(NotFound::new);
+    }
+
+    /// Told while it goes on, on a thread of its own: dispatched a second time to end.
+    @GetMapping("/basket/live")
+    SseEmitter live() {
+        var listener = new SseEmitter(10_000L);
+        Thread.ofVirtual().start(() -> {
+            try {
+                listener.send("ripe");
+                listener.complete();
+            } catch (IOException e) {
+                listener.completeWithError(e);
+            }
+        });
+        return listener;
     }
 }

@@ -33,7 +33,12 @@ class ServiceConventionsTest {
             Map.entry("a fact has its own verb", Set.of("tree.VagueEvent$TreeStatusChanged")),
             Map.entry("what a signed-in caller asks passes the gate", Set.of("tree.UngatedController")),
             Map.entry(
-                    "what a signed-in caller asks is not looked up past the gate", Set.of("tree.ring.SightController")),
+                    "what a signed-in caller asks is not looked up past the gate",
+                    Set.of("tree.ring.SightController", "tree.ring.FarSightController")),
+            Map.entry("services read rows, not the log", Set.of("tree.LogReader")),
+            Map.entry(
+                    "a controller acts for its caller, a public page for a visitor",
+                    Set.of("tree.BorrowingController", "tree.PublicOfficeController")),
             Map.entry("public pages are named Public… and lie below /public", Set.of("tree.PublicElsewhereController")),
             Map.entry("services know rows, not the database", Set.of("tree.RawRows")),
             Map.entry("a service knows the platform and no other service", Set.of("tree.Neighbour")),

@@ -1,17 +1,10 @@
 package cn.shouwang.platform.erasure;
 
-import static cn.shouwang.platform.security.Role.AUDITOR;
-import static cn.shouwang.platform.security.Role.AUDIT_ADMIN;
-import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
-import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
-import static cn.shouwang.platform.security.Role.SECURITY_ADMIN;
-
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.erasure.ErasureCommand.ApproveErasure;
 import cn.shouwang.platform.erasure.ErasureCommand.RefuseErasure;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
-import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,18 +28,15 @@ class ErasureController {
 
     private final Commands commands;
     private final ErasureList erasures;
-    private final Gate gate;
 
-    ErasureController(Commands commands, ErasureList erasures, Gate gate) {
+    ErasureController(Commands commands, ErasureList erasures) {
         this.commands = commands;
         this.erasures = erasures;
-        this.gate = gate;
     }
 
     @GetMapping
     Page<ErasureList.Entry> erasures(
             @RequestParam(required = false) ErasureList.@Nullable State state, @Valid @ModelAttribute PageQuery page) {
-        gate.mustBe(COUNTY_OFFICER, COUNTY_LEADER, SECURITY_ADMIN, AUDIT_ADMIN, AUDITOR);
         return erasures.page(state, page);
     }
 

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The roles that may send a command, or ask a question when put on a controller method.
+/// The roles that may send a command. Who may ask for an endpoint at all stands in the [AccessTable].
 ///
 /// A command without this annotation is refused for everyone, so a forgotten line closes a door
 /// rather than opening one.
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedTo {
 

@@ -1,20 +1,27 @@
 package cn.shouwang.platform.web;
 
+import cn.shouwang.platform.security.AccessTable;
 import cn.shouwang.platform.security.Gate;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every request carries a token, but for `/public/**`, probes, metrics and the API description.
+/// Every request is decided by the [AccessTable] before anything else looks at it.
 ///
 /// The token is checked here for signature, issuer, audience and expiry, whatever the gateway did
 /// (`spring.security.oauth2.resourceserver.jwt.*`). No session, no cookie, hence no CSRF.
@@ -23,19 +30,40 @@ import tools.jackson.databind.json.JsonMapper;
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration")
 public final class SecurityConfiguration {
 
-    private static final String[] OPEN = {
-        "/public/**", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**", "/error"
-    };
-
     @Bean
     Gate gate() {
         return new Gate();
     }
 
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, Problems problems, JsonMapper json) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+    AccessTable accessTable() {
+        return AccessTable.load();
+    }
+
+    @Bean
+    AccessCheck accessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings) {
+        return new AccessCheck(table, mappings);
+    }
+
+    /// First of all interceptors: who may not ask does not wait either.
+    @Bean
+    WebMvcConfigurer accessInterceptor() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccessInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain accessRules(HttpSecurity http, AccessTable table, Gate gate, Problems problems, JsonMapper json)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll() // decided when the request came in
+                                .anyRequest()
+                                .access(new AccessDecision(table, gate)))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(
                                 (request, response, _) -> unauthenticated(request, response, problems, json))

@@ -1,0 +1,5 @@
+package cn.shouwang.seeded.tree;
+
+import cn.shouwang.platform.store.Log;
+
+record LogReader(Log log) {}

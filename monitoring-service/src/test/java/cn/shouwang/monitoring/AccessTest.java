@@ -1,0 +1,146 @@
+package cn.shouwang.monitoring;
+
+import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
+import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
+import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
+
+import cn.shouwang.monitoring.household.Persons;
+import cn.shouwang.monitoring.household.Relation;
+import cn.shouwang.platform.test.AccessWalk;
+import cn.shouwang.platform.test.Issuer;
+import cn.shouwang.platform.test.Servers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Every endpoint asked by everyone, from everywhere: `access.txt` is what the service does.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessTest {
+
+    private static final String CASE = "POST /households/{household}/identification";
+    private static final String HEAD = "00000000-0000-4000-8000-000000000001";
+    private static final Issuer ISSUER = new Issuer();
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        service = new SpringApplicationBuilder(MonitoringService.class)
+                .properties("logging.level.org.axonframework=error")
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                        "--spring.mongodb.uri=" + Servers.uri(Servers.freshDatabase()),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        ISSUER.close();
+    }
+
+    @Test
+    void everyone_meets_what_the_table_says() {
+        var walk = new AccessWalk(
+                service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), ISSUER);
+        household(walk);
+        monitored(walk);
+        forgotten(walk);
+        atTheWindow(walk);
+        walk.platform("440233").walk().mustHold(12_000);
+    }
+
+    private static void household(AccessWalk walk) {
+        var person =
+                """
+                {"name": "林守一", "document": "%s", "relation": "HEAD", "labour": "ORDINARY",
+                 "health": ["CHRONIC"], "student": false}""".formatted(Persons.of(Persons.MAN, Relation.HEAD).document().value());
+        walk.given("POST /households", VILLAGE_COMMITTEE, """
+                        {"village": "%s", "baseType": "ORDINARY", "phone": "13800000000",
+                         "members": [{"member": "%s", "person": %s}], "on": "2025-11-01"}""".formatted(AccessWalk.HOME, HEAD, person), "household")
+                .variable("member", HEAD)
+                .body("POST /households/{household}/members", """
+                        {"person": %s, "on": "2025-11-01"}""".formatted(person))
+                .body("POST /households/{household}/members/{member}/correction", """
+                        {"person": %s, "on": "2025-11-01"}""".formatted(person))
+                .body("POST /households/{household}/members/{member}/decrease", """
+                        {"reason": "MOVED_OUT", "on": "2025-11-01"}""");
+    }
+
+    /// The whole way, so that the roster has a row and each step has a body that was right once.
+    private static void monitored(AccessWalk walk) {
+        walk.given(CASE, VILLAGE_COMMITTEE, """
+                        {"visitBy": "2025-11-04", "on": "2025-11-01"}""")
+                .given(CASE + "/visit", VILLAGE_COMMITTEE, """
+                        {"visitors": [{"account": "cun01", "title": "委员", "relativeOfHousehold": false},
+                                      {"account": "zu01", "title": "组长", "relativeOfHousehold": true}],
+                         "guarantees": {"housingProblem": false, "childOutOfSchool": false, "waterProblem": true,
+                                        "memberUninsured": false},
+                         "income": {"from": "2024-11-01", "to": "2025-10-31", "items": [
+                           {"block": "WAGE", "code": "local-work", "amountYuan": 11610.00, "source": "SELF_DECLARED"}]},
+                         "selfPaidYuan": 3500, "seen": [{"member": "%s", "ability": "ORDINARY"}],
+                         "on": "2025-11-02"}""".formatted(HEAD))
+                .given(CASE + "/authorization", VILLAGE_COMMITTEE, """
+                        {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "2025-11-02"}""".formatted(HEAD))
+                .given(CASE + "/appraisal", VILLAGE_COMMITTEE, """
+                        {"attendance": 30, "inFavour": 28, "against": 1, "abstained": 1, "conclusion": "PROPOSE",
+                         "category": "MARGINAL", "risks": ["ILLNESS"], "minutes": "评议01", "on": "2025-11-03"}""")
+                .given(CASE + "/publicity", VILLAGE_COMMITTEE, """
+                        {"place": "村务公开栏", "notice": "拟纳入监测一户，公示五天。", "on": "2025-11-04"}""")
+                .given(CASE + "/objections", VILLAGE_COMMITTEE, """
+                        {"by": "VILLAGER", "text": "该户有车", "on": "2025-11-05"}""")
+                .variable("objection", "1")
+                .given(CASE + "/objections/{objection}/resolution", VILLAGE_COMMITTEE, """
+                        {"outcome": "DISMISSED", "explanation": "车辆非该户所有", "on": "2025-11-06"}""")
+                .given(CASE + "/publicity-end", VILLAGE_COMMITTEE, """
+                        {"on": "2025-11-09"}""")
+                .body(CASE + "/town-return", """
+                        {"reason": "重核", "on": "2025-11-10"}""")
+                .given(CASE + "/town-review", TOWN_OFFICE, """
+                        {"opinion": "同意", "on": "2025-11-10"}""")
+                .body(CASE + "/rejection", """
+                        {"reason": "NO_RISK", "explanation": "已无风险", "on": "2025-11-11"}""")
+                .given(CASE + "/determination", COUNTY_OFFICER, """
+                        {"decisionNo": "新审〔01〕", "category": "MARGINAL", "risks": ["ILLNESS"], "on": "2025-11-11"}""")
+                .given(CASE + "/announcement", TOWN_OFFICE, """
+                        {"place": "村务公开栏", "on": "2025-11-12"}""");
+    }
+
+    /// Refused, so that no caller's approval takes away what the others are asked about.
+    private static void forgotten(AccessWalk walk) {
+        walk.given("POST /households/{household}/members/{member}/erasures", COUNTY_OFFICER, """
+                        {"ground": "UNLAWFUL", "reason": "试验"}""", "erasure")
+                .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
+                        {"reason": "试验"}""");
+    }
+
+    private static void atTheWindow(AccessWalk walk) {
+        var terms = """
+                {"amountYuan": 11610.00, "inclusive": true, "basis": "NET_INCOME", "documentNo": "试1号",
+                 "effectiveFrom": "2025-01-01", "derivation": ""}""";
+        walk.given("POST /clues", VILLAGE_COMMITTEE, """
+                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
+                         "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "clue")
+                .body("POST /clues/{clue}/assignment", """
+                        {"office": "%s", "on": "2025-11-01"}""".formatted(AccessWalk.HOME))
+                .body("POST /clues/{clue}/outcome", """
+                        {"outcome": "NOT_ELIGIBLE", "reason": "收入高于监测线", "on": "2025-11-01"}""")
+                .given("POST /lines", COUNTY_OFFICER, """
+                        {"area": "%s", "year": 2025, "terms": %s, "on": "2025-02-01"}""".formatted(AccessWalk.HOME, terms), "line")
+                .body("POST /lines/{line}/corrections", """
+                        {"terms": %s, "reason": "印错", "on": "2025-02-01"}""".formatted(terms))
+                .given("POST /reports", VILLAGE_COMMITTEE, """
+                        {"way": "PHONE", "callerPhone": "0751-2250000", "village": "%s", "name": "测小样",
+                         "phone": "138-0000-0001", "members": 4, "reasons": ["ILLNESS"], "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "report")
+                .same("tracking", "report")
+                .body("POST /reports/{report}/acceptance", "{\"on\": \"2025-11-01\"}")
+                .body("POST /reports/{report}/refusal", """
+                        {"reason": "NOT_THIS_VILLAGE", "text": "户籍在邻村", "on": "2025-11-01"}""")
+                .body("POST /reports/{report}/refusal-notice", "{\"on\": \"2025-11-01\"}");
+    }
+}
