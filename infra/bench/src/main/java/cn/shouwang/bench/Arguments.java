@@ -38,6 +38,14 @@ final class Arguments {
         return value;
     }
 
+    String oneOf(String name, String otherwise, List<String> known) {
+        var value = values.getOrDefault(name, otherwise);
+        if (!value.equals(otherwise) && !known.contains(value)) {
+            throw new Misused("--%s %s: %s".formatted(name, value, String.join(" ", known)));
+        }
+        return value;
+    }
+
     int number(String name, int otherwise, int most) {
         var value = values.getOrDefault(name, Integer.toString(otherwise));
         if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most) {

@@ -2,13 +2,14 @@ package cn.shouwang.bench;
 
 import cn.shouwang.bench.drill.KillDrill;
 import cn.shouwang.bench.drill.forget.ForgetDrill;
+import cn.shouwang.bench.drill.intruder.IntruderDrill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// `drill NAME [OPTIONS]`: a failure drill on a suite of its own; the developer's is left alone.
+/// `drill NAME …`: a failure drill on a suite of its own; the developer's is left alone.
 ///
 /// Exit codes: 0 the verdict is good, 1 it is not, 2 the command line was not understood. After a bad
 /// verdict data and logs stay where the screen says.
@@ -16,6 +17,12 @@ public final class Drill {
 
     private static final int MOST_ROUNDS = 10_000;
     private static final int ROUNDS = 20;
+    private static final int SEED = 2025;
+    private static final int MISUSED = 2;
+    private static final String USAGE = """
+            用法 usage: ./shouwang drill kill [--rounds N]
+                        ./shouwang drill forget
+                        ./shouwang drill intruder [--seed N] [--family NAME]""";
 
     private final Screen screen = new Screen();
 
@@ -29,47 +36,55 @@ public final class Drill {
     private int run(List<String> args) throws IOException, InterruptedException {
         try {
             return switch (args.isEmpty() ? "" : args.getFirst()) {
-                case "kill" -> kill(number(args, "rounds", ROUNDS, MOST_ROUNDS)) ? 0 : 1;
-                case "forget" -> forget() ? 0 : 1;
+                case "kill" -> kill(args.subList(1, args.size())) ? 0 : 1;
+                case "forget" -> forget(args.subList(1, args.size())) ? 0 : 1;
+                case "intruder" -> intruder(args.subList(1, args.size())) ? 0 : 1;
                 default -> {
-                    screen.line("用法 usage: ./shouwang drill kill [--rounds N] | forget");
-                    yield 2;
+                    screen.line(USAGE);
+                    yield MISUSED;
                 }
             };
         } catch (Arguments.Misused e) {
             screen.line(String.valueOf(e.getMessage()));
-            return 2;
+            return MISUSED;
+        } catch (IllegalStateException e) {
+            screen.line(String.valueOf(e.getMessage()));
+            return 1;
         }
     }
 
-    private static int number(List<String> args, String name, int otherwise, int most) {
-        return new Arguments(args.subList(1, args.size()), List.of(name)).number(name, otherwise, most);
+    private boolean kill(List<String> args) throws IOException, InterruptedException {
+        var rounds = new Arguments(args, List.of("rounds")).number("rounds", ROUNDS, MOST_ROUNDS);
+        return inDirectory("kill", directory -> new KillDrill(Checkout.home(), directory, rounds, screen::line).run());
     }
 
-    private boolean kill(int rounds) throws IOException, InterruptedException {
-        return drilled("kill", directory -> new KillDrill(Checkout.home(), directory, rounds, screen::line).run());
+    private boolean forget(List<String> args) throws IOException, InterruptedException {
+        var _ = new Arguments(args, List.of());
+        return inDirectory("forget", directory -> new ForgetDrill(Checkout.home(), directory, screen::line).run());
     }
 
-    private boolean forget() throws IOException, InterruptedException {
-        return drilled("forget", directory -> new ForgetDrill(Checkout.home(), directory, screen::line).run());
+    private boolean intruder(List<String> args) throws IOException, InterruptedException {
+        var arguments = new Arguments(args, List.of("seed", "family"));
+        var seed = arguments.number("seed", SEED, 999_999_999);
+        var only = arguments.oneOf("family", "", IntruderDrill.families());
+        return inDirectory(
+                "intruder", directory -> new IntruderDrill(Checkout.home(), directory, seed, only, screen::line).run());
     }
 
-    @FunctionalInterface
-    private interface OnDirectory {
-        boolean run(Path directory) throws InterruptedException;
+    private interface Run {
+        boolean in(Path directory) throws InterruptedException;
     }
 
-    private boolean drilled(String name, OnDirectory drill) throws IOException, InterruptedException {
+    private boolean inDirectory(String name, Run drill) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("shouwang-" + name);
+        screen.line("日志与数据(结果不好才留下) logs and data, kept after a bad verdict: " + directory);
         var good = false;
         try {
-            good = drill.run(directory);
+            good = drill.in(directory);
             return good;
         } finally {
             if (good) {
                 delete(directory);
-            } else {
-                screen.line("日志与数据 logs and data: " + directory);
             }
         }
     }

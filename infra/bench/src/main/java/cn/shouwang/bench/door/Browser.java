@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One person's cookies over connections that all share: a county has hundreds of people, and a client
@@ -51,6 +52,13 @@ final class Browser {
                 .findFirst()
                 .map(HttpCookie::getValue)
                 .orElse("");
+    }
+
+    /// What is sent to the gateway as `Cookie`.
+    String cookies() {
+        return cookies.getCookieStore().get(gateway).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// Sends, and sends again whenever the gateway asks to wait.

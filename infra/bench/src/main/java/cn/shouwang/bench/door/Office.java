@@ -27,6 +27,16 @@ public final class Office implements Caller {
         return username;
     }
 
+    /// The session of this desk, which signs in if it must.
+    public SignedIn.Session session() {
+        return signedIn(null).session();
+    }
+
+    /// The first password, for who signs in another way.
+    public String password() {
+        return password;
+    }
+
     @Override
     public Answer get(String path) {
         return ask(person -> person.get(path));

@@ -28,6 +28,10 @@ public final class SignedIn implements Caller {
         }
     }
 
+    /// What the browser holds: the value of its `Cookie` header for the gateway, and the CSRF token that
+    /// goes with it. A secret.
+    public record Session(String cookies, String csrf) {}
+
     /// Walks the whole way: gateway, issuer, login form, back with a code, session.
     ///
     /// @throws Refused for a wrong name or password
@@ -50,6 +54,11 @@ public final class SignedIn implements Caller {
             throw new NoAnswer("not signed in, but %d from %s".formatted(back.statusCode(), back.uri()), null);
         }
         return person;
+    }
+
+    /// The session as it is now.
+    public Session session() {
+        return new Session(browser.cookies(), browser.cookie("XSRF-TOKEN"));
     }
 
     @Override

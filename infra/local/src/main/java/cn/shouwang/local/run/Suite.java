@@ -137,6 +137,13 @@ public final class Suite implements AutoCloseable {
         return memory;
     }
 
+    /// The process id of each running process.
+    public Map<String, Long> pids() {
+        var pids = new LinkedHashMap<String, Long>();
+        members.forEach((name, member) -> member.pid().ifPresent(pid -> pids.put(name, pid)));
+        return pids;
+    }
+
     /// Where people and tests enter: the gateway.
     public String url() {
         return surroundings.url("gateway");
