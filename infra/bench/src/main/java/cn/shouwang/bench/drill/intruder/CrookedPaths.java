@@ -6,6 +6,7 @@ import static cn.shouwang.bench.drill.intruder.World.any;
 
 import cn.shouwang.bench.drill.intruder.Attack.Leave;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -185,7 +186,7 @@ final class CrookedPaths {
                         : "%%%02x".formatted(letter))
                 .collect(Collectors.joining())
                 .replace("%2f", "/");
-        return crooked(random.nextBoolean() ? bent : path.toUpperCase());
+        return crooked(random.nextBoolean() ? bent : path.toUpperCase(Locale.ROOT));
     }
 
     /// Asked by nobody, or by somebody who must not see it.

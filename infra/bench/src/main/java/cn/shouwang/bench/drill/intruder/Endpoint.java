@@ -2,6 +2,7 @@ package cn.shouwang.bench.drill.intruder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ record Endpoint(String service, String method, String path) {
         openApi.path("paths").forEachEntry((path, operations) -> {
             var address = ADDRESS.matcher(path);
             if (address.matches()) {
-                operations.forEachEntry((method, _) ->
-                        endpoints.add(new Endpoint(address.group(1), method.toUpperCase(), address.group(2))));
+                operations.forEachEntry((method, _) -> endpoints.add(
+                        new Endpoint(address.group(1), method.toUpperCase(Locale.ROOT), address.group(2))));
             }
         });
         return List.copyOf(endpoints);

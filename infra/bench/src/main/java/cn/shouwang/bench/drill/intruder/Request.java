@@ -144,7 +144,7 @@ record Request(Door door, String method, String target, List<Field> fields, Supp
         var start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return UNPRINTABLE
                 .matcher(start)
-                .replaceAll(
-                        match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
+                .replaceAll(match -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) match.group().charAt(0)));
     }
 }

@@ -6,6 +6,7 @@ import static cn.shouwang.bench.drill.intruder.World.any;
 
 import cn.shouwang.bench.drill.intruder.Attack.Leave;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -175,7 +176,7 @@ final class TamperedTokens {
                     case 5 ->
                         request.instead("Cookie", sister.cookies().replaceAll("; XSRF-TOKEN=[^;]*", ""))
                                 .with("X-XSRF-TOKEN", sister.csrf());
-                    default -> request.with("X-XSRF-TOKEN", sister.csrf().toUpperCase() + " ");
+                    default -> request.with("X-XSRF-TOKEN", sister.csrf().toUpperCase(Locale.ROOT) + " ");
                 });
     }
 

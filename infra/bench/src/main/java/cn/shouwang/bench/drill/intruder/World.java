@@ -115,8 +115,8 @@ record World(
     }
 
     static String uuid(SplittableRandom random) {
-        var version4 = random.nextLong() & ~0xf000L | 0x4000L;
-        var variant = random.nextLong() & ~(0b11L << 62) | (0b10L << 62);
+        var version4 = (random.nextLong() & ~0xf000L) | 0x4000L;
+        var variant = (random.nextLong() & ~(0b11L << 62)) | (0b10L << 62);
         return new UUID(version4, variant).toString();
     }
 
