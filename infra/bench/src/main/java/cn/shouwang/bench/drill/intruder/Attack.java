@@ -55,7 +55,7 @@ record Attack(
         return new Attack(family, number, by, request, twin, expect, leave, forbidden);
     }
 
-    Attack like(Request other) {
+    Attack like(@Nullable Request other) {
         return new Attack(family, number, by, request, other, expect, leave, forbidden);
     }
 

@@ -217,7 +217,7 @@ final class CrookedPaths {
         var door = any(doors, random);
         var prefix = door.gateway() && random.nextBoolean() ? door.prefix() + "/public/.." : door.prefix();
         var by = random.nextInt(3) == 0 ? world.intruder(World.ADMIN) : world.nobody();
-        var at = door == world.gateway() ? "" : prefix;
+        var at = door.equals(world.gateway()) ? "" : prefix;
         var request = Request.get(door, at + path);
         return refused(FAMILY, by, door.name().equals("identity") ? request : request.by(by))
                 .leaving(Leave.CLOSE);

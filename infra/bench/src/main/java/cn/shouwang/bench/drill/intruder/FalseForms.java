@@ -334,9 +334,13 @@ final class FalseForms {
                 ("!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1:"
                                 + world.canary() + "/\"]]]]")
                         .getBytes(StandardCharsets.UTF_8);
-        var parts = ("--b\r\nContent-Disposition: form-data; name=\"village\"; filename=\"../../a.jsp\"\r\n\r\n"
-                        + "440233101200\r\n--b--\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        var parts = """
+                --b\r
+                Content-Disposition: form-data; name="village"; filename="../../a.jsp"\r
+                \r
+                440233101200\r
+                --b--\r
+                """.getBytes(StandardCharsets.UTF_8);
         var request =
                 switch (random.nextInt(9)) {
                     case 0 -> good.of(any(List.of("text/plain", "text/json", "application/javascript"), random), utf8);

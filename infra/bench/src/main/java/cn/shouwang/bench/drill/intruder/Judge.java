@@ -37,7 +37,7 @@ final class Judge {
     private static final Set<Integer> BARE = Set.of(400, 408, 413, 414, 417, 421, 431);
 
     private static final Pattern UNEQUAL = Pattern.compile(
-            "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\\b[0-9A-HJKMNP-TV-Z]{16}\\b|\"(traceId|timestamp)\":\"[^\"]*\",?|(?im)^(date|set-cookie|x-trace-id|traceparent|content-length):.*$");
+            "\"(traceId|timestamp|instance)\":\"[^\"]*\",?|(?i)^(date|set-cookie|x-trace-id|traceparent|content-length|transfer-encoding):.*$");
 
     private final List<Sought> sought;
 
@@ -53,7 +53,11 @@ final class Judge {
     List<Finding> findings(Attack attack, Seen seen, @Nullable Seen twin) {
         var findings = new ArrayList<Finding>();
         var asked = asked(attack.request());
-        planted(attack.by(), asked, seen.everything()).forEach(marker -> findings.add(leaked(marker.what())));
+        var planted = planted(attack.by(), asked, seen.everything());
+        if (!planted.isEmpty()) {
+            findings.add(leaked(planted.getFirst().what()
+                    + (planted.size() == 1 ? "" : " and %d things more".formatted(planted.size() - 1))));
+        }
         seen.answers().forEach(answer -> answer(attack, asked, answer, findings));
         var everything = seen.everything();
         attack.forbidden().stream()
@@ -63,7 +67,7 @@ final class Judge {
             silence(attack, seen, findings);
         }
         if (twin != null && attack.twin() != null) {
-            alike(attack, seen, twin, findings);
+            alike(seen, twin, findings);
         }
         return findings;
     }
@@ -145,18 +149,27 @@ final class Judge {
     }
 
     /// Neither status nor headers nor words tell whether there is something.
-    private static void alike(Attack attack, Seen seen, Seen twin, List<Finding> findings) {
+    private static void alike(Seen seen, Seen twin, List<Finding> findings) {
         if (seen.status() != twin.status()) {
             findings.add(
                     leaked("tells what there is: %d, and %d for what is not".formatted(seen.status(), twin.status())));
-        } else if (!plain(seen, attack.request()).equals(plain(twin, attack.twin()))) {
-            findings.add(leaked("tells what there is: other words for what is not"));
+            return;
+        }
+        var here = lines(seen);
+        var there = lines(twin);
+        if (!here.equals(there)) {
+            var other = here.stream().filter(line -> !there.contains(line)).findFirst();
+            findings.add(leaked("tells what there is: other words for what is not: " + shown(other.orElse("less"))));
         }
     }
 
-    private static String plain(Seen seen, @Nullable Request request) {
-        var target = request == null ? "" : request.target();
-        return UNEQUAL.matcher(seen.everything().replace(target, "…")).replaceAll("");
+    /// What an answer says, without what is another in every answer.
+    private static List<String> lines(Seen seen) {
+        return seen.answers().stream()
+                .flatMap(answer -> (answer.head() + "\n" + answer.text()).lines())
+                .map(line -> UNEQUAL.matcher(line).replaceAll(""))
+                .sorted()
+                .toList();
     }
 
     private static Finding leaked(String what) {

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 record Request(Door door, String method, String target, List<Field> fields, Supplier<byte[]> body, boolean framed) {
 
     private static final int SHOWN = 160;
-    private static final Set<String> SECRET = Set.of("authorization", "cookie", "x-xsrf-token");
+    private static final Set<String> SECRET = Set.of("authorization", "x-authorization", "proxy-authorization", "cookie", "x-xsrf-token", "x-csrf-token");
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Pattern TOKEN = Pattern.compile("((?:access|refresh)_token=)[^& ]*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
     record Field(String name, String value) {
@@ -140,7 +141,8 @@ record Request(Door door, String method, String target, List<Field> fields, Supp
         return shown.toString();
     }
 
-    private static String cut(String text) {
+    private static String cut(String whole) {
+        var text = TOKEN.matcher(whole).replaceAll("$1…");
         var start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return UNPRINTABLE
                 .matcher(start)

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Counts attacks, answers and findings, family by family. Any number of threads may count.
 final class Tally {
 
-    private static final String ROW = "  %-18s %7s %6s %6s %6s %6s %6s %6s %7s %6s %6s %6s %6s";
-
     private final Map<Family, Row> rows = new EnumMap<>(Family.class);
     private final Row afterwards = new Row();
 
@@ -96,6 +94,6 @@ final class Tally {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells);
+        return String.format(Locale.ROOT, "  %-18s %7s %6s %6s %6s %6s %6s %6s %7s %6s %6s %6s %6s", cells);
     }
 }
