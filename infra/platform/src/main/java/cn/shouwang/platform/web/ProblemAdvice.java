@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -75,6 +78,18 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException missing, Locale locale) {
         return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    /// The id is that of something else: of that kind there is nothing under it.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherKind(IncompatibleAggregateException other, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    /// Parameters that are too many, or whose names are none.
+    @ExceptionHandler({InvalidParameterException.class, InvalidPropertyException.class})
+    ResponseEntity<ProblemDetail> parameters(Exception failure, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "request.invalid", locale);
     }
 
     @ExceptionHandler
