@@ -167,42 +167,45 @@ final class CrookedPaths {
                 maker::past));
     }
 
-    private World.Target target;
+    /// Something protected: its path, and the village it belongs to.
+    private record Secret(String path, String village) {}
 
     private Attack detour() {
-        var way = any(DETOURS, random).formatted(protectedPath());
-        return crooked(way);
+        var secret = secret();
+        return crooked(secret, any(DETOURS, random).formatted(secret.path()));
     }
 
     private Attack tail() {
-        return crooked(protectedPath() + any(TAILS, random).formatted());
+        var secret = secret();
+        return crooked(secret, secret.path() + any(TAILS, random).formatted());
     }
 
     private Attack otherCase() {
-        var path = protectedPath();
+        var secret = secret();
+        var path = secret.path();
         var bent = path.chars()
                 .mapToObj(letter -> random.nextBoolean()
                         ? Character.toString(Character.toUpperCase(letter))
                         : "%%%02x".formatted(letter))
                 .collect(Collectors.joining())
                 .replace("%2f", "/");
-        return crooked(random.nextBoolean() ? bent : path.toUpperCase(Locale.ROOT));
+        return crooked(secret, random.nextBoolean() ? bent : path.toUpperCase(Locale.ROOT));
     }
 
     /// Asked by nobody, or by somebody who must not see it.
-    private Attack crooked(String path) {
+    private Attack crooked(Secret secret, String path) {
         var door = any(List.of(world.gateway().to("monitoring"), world.monitoring()), random);
-        var by = random.nextBoolean() ? world.nobody() : any(world.strangersTo(target.village()), random);
+        var by = random.nextBoolean() ? world.nobody() : any(world.strangersTo(secret.village()), random);
         var request = Request.get(door, door.prefix() + path).by(by);
         return answered(FAMILY, by, request).leaving(Leave.CLOSE);
     }
 
-    private String protectedPath() {
-        target = world.something(random);
+    private Secret secret() {
+        var target = world.something(random);
         var reads = world.reads().stream()
                 .filter(one -> one.service().equals("monitoring") && !one.isPublic())
                 .toList();
-        return any(reads, random).filled(target.ids());
+        return new Secret(any(reads, random).filled(target.ids()), target.village());
     }
 
     private Attack hidden() {
@@ -238,7 +241,7 @@ final class CrookedPaths {
     }
 
     private Attack repeated() {
-        target = world.something(random);
+        var target = world.something(random);
         return listed(any(
                         List.of(
                                 "?division=440233101200&division=%s",
@@ -310,7 +313,7 @@ final class CrookedPaths {
 
     /// A list as somebody reads it who has nothing planted in it.
     private Attack listed(String query) {
-        target = world.something(random);
+        var target = world.something(random);
         var lists = world.reads().stream()
                 .filter(one -> !one.namesSomething() && !one.isPublic())
                 .toList();
@@ -326,9 +329,10 @@ final class CrookedPaths {
     }
 
     private Attack overridden() {
-        var path = protectedPath();
+        var secret = secret();
+        var path = secret.path();
         var door = any(List.of(world.gateway().to("monitoring"), world.monitoring()), random);
-        var by = any(world.strangersTo(target.village()), random);
+        var by = any(world.strangersTo(secret.village()), random);
         var method = any(List.of("DELETE", "PUT", "GET", "POST", "PATCH", "TRACE"), random);
         var name = any(List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "_method"), random);
         var request = Request.of(
@@ -365,9 +369,10 @@ final class CrookedPaths {
                         "G\u00cbT",
                         "*"),
                 random);
-        var path = protectedPath();
+        var secret = secret();
+        var path = secret.path();
         var door = any(List.of(world.gateway().to("monitoring"), world.monitoring(), world.identity()), random);
-        var by = any(world.strangersTo(target.village()), random);
+        var by = any(world.strangersTo(secret.village()), random);
         var request = Request.of(door, method, door.prefix() + path).with("X-Echo", "zzechozz");
         var signed = door.name().equals("identity") ? request : request.by(by);
         return answered(FAMILY, by, signed).leaving(Leave.CLOSE).without("zzechozz");

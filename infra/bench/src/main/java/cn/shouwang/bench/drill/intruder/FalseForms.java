@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -109,7 +110,8 @@ final class FalseForms {
 
     private Attack moreInside() {
         var good = good();
-        var inside = good.body().replaceFirst("\"person\":\\{", "\"person\":{" + any(ASSIGNED, random) + ",");
+        var inside = good.body()
+                .replaceFirst("\"person\":\\{", Matcher.quoteReplacement("\"person\":{" + any(ASSIGNED, random) + ","));
         return refused(
                 FAMILY,
                 good.by(),

@@ -22,7 +22,7 @@ final class Judge {
                     + "|com\\.(mongodb|fasterxml|nimbusds)|tools\\.jackson|io\\.netty|reactor\\.(core|netty)"
                     + "|cn\\.shouwang\\.(monitoring|employment|platform|gateway|identity)\\.[a-z]"
                     + "|tomcat|catalina|coyote|whitelabel|jackson|\\bmongo(db)?\\b|\\bbson\\b|\\bspring\\b|hibernate"
-                    + "|nimbus|\\bjvm\\b|jdk[ /]?\\d|netty/\\d|(^|[\"' =])/(home|root|usr|tmp|var|opt|work)/"
+                    + "|nimbus|\\bjvm\\b|jdk[ /]?\\d|netty/\\d|(^|[^\\w/.-])/(home|root|usr|tmp|var|opt|etc)/"
                     + "|\\.jar\\b|localhost:\\d+ refused|connection refused",
             Pattern.CASE_INSENSITIVE);
 
@@ -36,8 +36,9 @@ final class Judge {
     /// What cannot be read as HTTP at all may be answered with a bare status.
     private static final Set<Integer> BARE = Set.of(400, 408, 413, 414, 417, 421, 431);
 
+    /// Another in every answer; the position is that of the whole log, to which others add meanwhile.
     private static final Pattern UNEQUAL = Pattern.compile(
-            "\"(traceId|timestamp|instance)\":\"[^\"]*\",?|(?i)^(date|set-cookie|x-trace-id|traceparent|content-length|transfer-encoding):.*$");
+            "\"(traceId|timestamp|instance)\":\"[^\"]*\",?|(?i)^(date|set-cookie|x-trace-id|traceparent|content-length|log-position|transfer-encoding):.*$");
 
     private final List<Sought> sought;
 

@@ -164,7 +164,7 @@ final class KeyGames {
                 : Request.post(
                         door,
                         path,
-                        Paper.body(endpoint, target.village(), target.ids().get("member")));
+                        Paper.body(endpoint, target.village(), target.ids().getOrDefault("member", "")));
         return refused(FAMILY, by, request.with(header, value).by(by)).leaving(Attack.Leave.CLOSE);
     }
 }

@@ -79,6 +79,10 @@ final class Paper {
         bodies.put("/clues/{clue}/outcome", "{\"outcome\":\"DUPLICATE\",\"reason\":\"重复登记\",\"on\":\"2025-03-04\"}");
         bodies.put("/parked/{reader}/{subject}/retry", "");
         bodies.put("/parked/{reader}/{subject}/discard", "{\"message\":\"monitoring-1\",\"reason\":\"放弃\"}");
+        bodies.put("/households/{household}/members/{member}/erasures", "{\"ground\":\"UNLAWFUL\",\"reason\":\"删除\"}");
+        bodies.put("/erasures/{erasure}/approval", "");
+        bodies.put("/erasures/{erasure}/refusal", "{\"reason\":\"不同意\"}");
+        bodies.put("/keys/rotations", "");
         bodies.put("/profiles", """
                 {"household":"MEMBER","member":"MEMBER","village":"VILLAGE","ability":"ORDINARY","cycle":1,\
                 "on":"2025-03-03"}""");

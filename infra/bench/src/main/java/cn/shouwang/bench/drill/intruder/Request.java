@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record Request(Door door, String method, String target, List<Field> fields, Supplier<byte[]> body, boolean framed) {
 
     private static final int SHOWN = 160;
-    private static final Set<String> SECRET = Set.of("authorization", "x-authorization", "proxy-authorization", "cookie", "x-xsrf-token", "x-csrf-token");
+    private static final Set<String> SECRET =
+            Set.of("authorization", "x-authorization", "proxy-authorization", "cookie", "x-xsrf-token", "x-csrf-token");
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern TOKEN = Pattern.compile("((?:access|refresh)_token=)[^& ]*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,8 +67,7 @@ class FamilyTest {
                                 .flatMap(one -> Stream.of(one.csrf(), one.token(), "SHOUWANG=s-" + one.account())))
                 .filter(secret -> secret.length() > 11)
                 .toList();
-        assertThat(shown(family, SEED))
-                .allSatisfy(shown -> assertThat(secrets).noneMatch(shown::contains));
+        assertThat(shown(family, SEED)).allSatisfy(shown -> assertThat(secrets).noneMatch(shown::contains));
     }
 
     @Test
@@ -95,7 +95,8 @@ class FamilyTest {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(attack -> {
                     assertThat(attack.twin()).isNotNull();
-                    assertThat(attack.request().target()).isNotEqualTo(attack.twin().target());
+                    assertThat(attack.request().target())
+                            .isNotEqualTo(attack.twin().target());
                 });
     }
 
@@ -103,9 +104,11 @@ class FamilyTest {
     void every_command_of_the_suite_has_a_well_formed_body() {
         assertThat(world.commands()).isNotEmpty().allMatch(Paper::knows);
         assertThat(world.commands())
-                .filteredOn(endpoint -> !Paper.body(endpoint, "440233101200", "1").isEmpty())
-                .allSatisfy(endpoint -> assertThat(
-                                JsonMapper.shared().readTree(Paper.body(endpoint, "440233101200", "1")).isObject())
+                .filteredOn(
+                        endpoint -> !Paper.body(endpoint, "440233101200", "1").isEmpty())
+                .allSatisfy(endpoint -> assertThat(JsonMapper.shared()
+                                .readTree(Paper.body(endpoint, "440233101200", "1"))
+                                .isObject())
                         .isTrue());
     }
 
@@ -114,7 +117,7 @@ class FamilyTest {
         var door = world.monitoring();
         var text = new String(Request.post(door, "/a", "{}").bytes(), StandardCharsets.ISO_8859_1);
         assertThat(text)
-                .isEqualTo("POST /a HTTP/1.1\r\nContent-Type: application/json\r\nHost: 127.0.0.1:2\r\n"
+                .isEqualTo("POST /a HTTP/1.1\r\nHost: 127.0.0.1:2\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
         var own = Request.get(door, "/a").with("Host", "evil").with("Connection", "x");
         assertThat(new String(own.bytes(), StandardCharsets.ISO_8859_1))
@@ -167,7 +170,7 @@ class FamilyTest {
                 endpoints(),
                 intruders,
                 new Tokens(TOKEN, TOKEN + "id", REFRESH),
-                JsonMapper.shared().readTree("{\"keys\":[{\"n\":\"AQAB\"}]}"),
+                JsonMapper.shared().readTree("{\"keys\":[{\"n\":\"" + "w8PD".repeat(85) + "\",\"e\":\"AQAB\"}]}"),
                 planted(),
                 5);
     }
@@ -208,7 +211,8 @@ class FamilyTest {
         var reports = new ArrayList<Row>();
         var clues = new ArrayList<Row>();
         for (var village : Planting.VILLAGES) {
-            homes.add(new Home(village, "19cff4f2-544b-4b46-8614-" + village, List.of("29cff4f2-544b-4b46-8614-" + village)));
+            homes.add(new Home(
+                    village, "19cff4f2-544b-4b46-8614-" + village, List.of("29cff4f2-544b-4b46-8614-" + village)));
             reports.add(new Row(village, "0ABC" + village));
             clues.add(new Row(village, "39cff4f2-544b-4b46-8614-" + village));
         }

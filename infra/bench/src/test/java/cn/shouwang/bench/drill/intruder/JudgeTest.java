@@ -89,8 +89,8 @@ class JudgeTest {
                 Base64.getEncoder().encodeToString(utf8),
                 Base64.getEncoder().encodeToString(("a" + NAME + "b").getBytes(StandardCharsets.UTF_8)),
                 Base64.getUrlEncoder().encodeToString(("ab" + NAME + "cd").getBytes(StandardCharsets.UTF_8)));
-        assertThat(disguised)
-                .allSatisfy(text -> assertThat(kinds(SISTER, problem(404, text))).containsExactly(Kind.LEAKED));
+        assertThat(disguised).allSatisfy(text -> assertThat(kinds(SISTER, problem(404, text)))
+                .containsExactly(Kind.LEAKED));
         var sixteen = new String(NAME.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
         assertThat(judge.planted(SISTER, "", sixteen)).hasSize(1);
     }
@@ -102,7 +102,8 @@ class JudgeTest {
             gzip.write(NAME.getBytes(StandardCharsets.UTF_8));
         }
         var body = packed.toString(StandardCharsets.ISO_8859_1);
-        var answer = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        var answer =
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         assertThat(judge.findings(answered(SISTER), raw(answer), null))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.LEAKED);
@@ -169,7 +170,8 @@ class JudgeTest {
         assertThat(judge.findings(refused(SISTER).leaving(Leave.CLOSE), silent, null))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.FORM);
-        assertThat(judge.findings(refused(SISTER).leaving(Leave.SILENCE), silent, null)).isEmpty();
+        assertThat(judge.findings(refused(SISTER).leaving(Leave.SILENCE), silent, null))
+                .isEmpty();
     }
 
     @Test
@@ -177,7 +179,8 @@ class JudgeTest {
         var asked = refused(SISTER).like(Request.get(GATEWAY, "/households/none/file"));
         assertThat(kinds(asked, problem(404, ""), problem(404, ""))).isEmpty();
         assertThat(kinds(asked, problem(403, ""), problem(404, ""))).containsExactly(Kind.LEAKED);
-        assertThat(kinds(asked, problem(404, "not yours"), problem(404, "not there"))).containsExactly(Kind.LEAKED);
+        assertThat(kinds(asked, problem(404, "not yours"), problem(404, "not there")))
+                .containsExactly(Kind.LEAKED);
     }
 
     @Test
