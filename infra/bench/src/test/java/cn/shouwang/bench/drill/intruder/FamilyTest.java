@@ -93,11 +93,8 @@ class FamilyTest {
         assertThat(Family.IDS.attacks(world, SEED))
                 .filteredOn(attack -> attack.twin() != null)
                 .hasSizeGreaterThan(100)
-                .allSatisfy(attack -> {
-                    assertThat(attack.twin()).isNotNull();
-                    assertThat(attack.request().target())
-                            .isNotEqualTo(attack.twin().target());
-                });
+                .allSatisfy(attack -> assertThat(attack.request().target())
+                        .isNotEqualTo(Objects.requireNonNull(attack.twin()).target()));
     }
 
     @Test
