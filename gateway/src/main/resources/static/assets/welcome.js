@@ -2,8 +2,9 @@ const who = document.getElementById('who');
 const signIn = document.getElementById('sign-in');
 const signOut = document.getElementById('sign-out');
 
+// The one of the two that exists: with TLS it has the prefix.
 const cookie = name =>
-  document.cookie.split('; ').find(it => it.startsWith(name + '='))?.slice(name.length + 1) ?? '';
+  document.cookie.split('; ').find(it => it.startsWith(name + '=') || it.startsWith('__Host-' + name + '='))?.split('=')[1] ?? '';
 
 function show(me) {
   who.textContent = me ? `已登录：${me.name ?? me.username}` : '';

@@ -54,7 +54,8 @@ class ConnectionTest {
     static void start() {
         suite = RunningSuite.in(
                 folder,
-                "--server.netty.idle-timeout=1s",
+                "--shouwang.gateway.patience.idle=1s",
+                "--shouwang.gateway.patience.body=1s",
                 "--shouwang.gateway.limits.address.burst=10000",
                 "--shouwang.gateway.limits.anonymous.burst=10000");
     }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -28,7 +27,7 @@ class DoorTest {
     static void start() {
         suite = RunningSuite.in(
                 folder,
-                "--shouwang.gateway.secure-cookies=true",
+                "--shouwang.gateway.limits.anonymous.burst=1000",
                 "--shouwang.gateway.services.industry.uri=http://127.0.0.1:1");
     }
 
@@ -59,31 +58,6 @@ class DoorTest {
         assertThat(seen.header("Idempotency-Key")).isEqualTo("kept");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/monitoring/actuator/prometheus",
-                "/api/monitoring/%61ctuator/env",
-                "/api/monitoring/v3/api-docs",
-                "/api/unknown/public/x",
-                "/nothing-here"
-            })
-    void there_is_nothing_at_addresses_that_are_not_offered(String path) {
-        suite.monitoring.forget();
-        int status = suite.get(path).statusCode();
-        assertThat(status).isIn(401, 404);
-        assertThat(suite.monitoring.seen()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/monitoring/public//x", "/api/monitoring/public/%2e%2e/x", "/api/monitoring/public/a;b"})
-    void an_address_in_disguise_is_refused(String path) {
-        suite.monitoring.forget();
-        assertProblem(suite.get(path), 400, "gateway.bad-request");
-        assertThat(suite.monitoring.seen()).isEmpty();
-    }
-
     @Test
     void an_unknown_address_is_a_problem() {
         assertProblem(suite.get("/nothing-here"), 404, "gateway.not-found");
@@ -97,12 +71,6 @@ class DoorTest {
         assertThat(page.body())
                 .contains("<html lang=\"zh-CN\">", "/oauth2/authorization/shouwang", "/docs")
                 .doesNotContain("http:", "https:", "style=");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(value -> assertThat(value).startsWith("max-age="));
         for (String asset : new String[] {"/assets/pages.css", "/assets/welcome.js", "/assets/docs.js", "/docs"}) {
             assertThat(suite.get(asset).statusCode()).as(asset).isEqualTo(200);
         }
@@ -117,14 +85,8 @@ class DoorTest {
                 .contains("code_challenge_method=S256", "nonce=", "state=");
         assertThat(start.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("SHOUWANG=")
-                .contains("HTTPOnly", "SameSite=Lax", "Secure", "Path=/");
-    }
-
-    @Test
-    void no_other_origin_may_read() {
-        HttpResponse<String> answer =
-                suite.send(suite.request("/api/monitoring/public/x").header("Origin", "http://elsewhere.example"));
-        assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+                .contains("HTTPOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure"); // which a browser would not send back by http
     }
 
     @Test
@@ -142,10 +104,11 @@ class DoorTest {
     }
 
     @Test
-    void probes_and_figures_are_there_and_nothing_else_of_the_actuator() {
+    void the_probes_are_there_and_nothing_else_of_the_actuator() {
         assertThat(suite.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(suite.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(suite.get("/actuator/prometheus").body()).contains("resilience4j_circuitbreaker_state");
-        assertProblem(suite.get("/actuator/env"), 404, "gateway.not-found");
+        for (String inside : List.of("/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/heapdump")) {
+            assertProblem(suite.get(inside), 401, "access.unauthenticated");
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +40,13 @@ final class RunningSuite implements AutoCloseable {
     final IdentityProcess identity;
     final URI gateway;
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final @Nullable TestCertificate certificate;
+    private final HttpClient client;
 
-    private RunningSuite(Path folder, List<String> settings) {
-        this.gateway = URI.create("http://127.0.0.1:" + freePort());
+    private RunningSuite(Path folder, @Nullable TestCertificate certificate, List<String> settings) {
+        this.certificate = certificate;
+        this.client = clientThatTrusts(certificate).build();
+        this.gateway = URI.create((certificate == null ? "http" : "https") + "://127.0.0.1:" + freePort());
         this.identity = IdentityProcess.in(folder, freePort(), gateway);
         var arguments = new ArrayList<String>(List.of(
                 "--server.port=" + gateway.getPort(),
@@ -49,12 +54,25 @@ final class RunningSuite implements AutoCloseable {
                 "--shouwang.gateway.client-secret=" + IdentityProcess.SECRET,
                 "--shouwang.gateway.services.monitoring.uri=" + monitoring.uri(),
                 "--shouwang.gateway.services.employment.uri=" + employment.uri()));
+        if (certificate != null) {
+            arguments.add("--shouwang.gateway.tls.certificate=" + certificate.chain());
+            arguments.add("--shouwang.gateway.tls.private-key=" + certificate.privateKey());
+        }
         arguments.addAll(settings);
         this.context = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
     }
 
     static RunningSuite in(Path folder, String... settings) {
-        return new RunningSuite(folder, List.of(settings));
+        return new RunningSuite(folder, null, List.of(settings));
+    }
+
+    static RunningSuite withTls(Path folder, String... settings) {
+        return new RunningSuite(folder, TestCertificate.in(folder), List.of(settings));
+    }
+
+    static HttpClient.Builder clientThatTrusts(@Nullable TestCertificate certificate) {
+        HttpClient.Builder client = HttpClient.newBuilder();
+        return certificate == null ? client : client.sslContext(certificate.trusted());
     }
 
     @Override
@@ -68,7 +86,16 @@ final class RunningSuite implements AutoCloseable {
 
     SignedIn signIn(String username) {
         identity.ensureRunning();
-        return SignedIn.as(username, IdentityProcess.PASSWORD, gateway);
+        return SignedIn.as(username, IdentityProcess.PASSWORD, gateway, clientThatTrusts(certificate));
+    }
+
+    /// What a scrape of the figures would show.
+    String figures() {
+        return context.getBean(PrometheusMeterRegistry.class).scrape();
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     HttpRequest.Builder request(String path) {

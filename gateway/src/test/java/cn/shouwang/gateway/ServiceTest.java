@@ -186,7 +186,7 @@ class ServiceTest {
     }
 
     private String figures() {
-        return suite.get("/actuator/prometheus").body();
+        return suite.figures();
     }
 
     private static String breaker(String service, State state) {

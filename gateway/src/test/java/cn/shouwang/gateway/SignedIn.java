@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,14 +29,26 @@ final class SignedIn {
 
     private final URI gateway;
     private final CookieStore cookies;
+    private final List<String> setCookies = new ArrayList<>();
     private final HttpClient browser;
 
-    private SignedIn(URI gateway) {
-        var jar = new CookieManager();
+    private SignedIn(URI gateway, HttpClient.Builder client) {
+        var jar = new CookieManager() {
+            @Override
+            public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+                if (uri.getPort() == gateway.getPort()) {
+                    headers.forEach((name, values) -> {
+                        if (name.equalsIgnoreCase("Set-Cookie")) {
+                            setCookies.addAll(values);
+                        }
+                    });
+                }
+                super.put(uri, headers);
+            }
+        };
         this.gateway = gateway;
         this.cookies = jar.getCookieStore();
-        this.browser = HttpClient.newBuilder()
-                .cookieHandler(jar)
+        this.browser = client.cookieHandler(jar)
                 .followRedirects(Redirect.ALWAYS)
                 .connectTimeout(PATIENCE)
                 .build();
@@ -41,8 +56,8 @@ final class SignedIn {
 
     /// Walks the whole way: gateway, issuer, login form, back with a code. Fails when the way does not end
     /// at the gateway with a session.
-    static SignedIn as(String username, String password, URI gateway) {
-        var person = new SignedIn(gateway);
+    static SignedIn as(String username, String password, URI gateway, HttpClient.Builder client) {
+        var person = new SignedIn(gateway, client);
         HttpResponse<String> form =
                 person.send(person.request("/oauth2/authorization/shouwang").header("Accept", "text/html"));
         Matcher csrf = CSRF_FIELD.matcher(form.body());
@@ -75,6 +90,12 @@ final class SignedIn {
         return send(posting(path, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
     }
 
+    /// As a browser that says more of where the request comes from.
+    HttpResponse<String> post(String path, String json, String header, String value) {
+        return send(
+                posting(path, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).header(header, value));
+    }
+
     /// As another site could make the browser do it.
     HttpResponse<String> postWithoutCsrfToken(String path, String json) {
         return send(posting(path, json));
@@ -84,9 +105,16 @@ final class SignedIn {
         return post("/logout", "");
     }
 
+    /// Every cookie the gateway has set, as it wrote it.
+    List<String> setCookies() {
+        return setCookies;
+    }
+
+    /// With the prefix that its name has with TLS, or without.
     String cookie(String name) {
         return cookies.getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie ->
+                        cookie.getName().equals(name) || cookie.getName().equals("__Host-" + name))
                 .findFirst()
                 .map(HttpCookie::getValue)
                 .orElse("");

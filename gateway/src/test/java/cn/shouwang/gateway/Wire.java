@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,10 +75,31 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /// Everything until the gateway ends the connection, within the patience for each read.
+    String rest() {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketException e) {
+            return ""; // ended without a word
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int nextByte() {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Whether the gateway ends the connection, within the patience.
     boolean isEnded() {
         try {
             return in.read() < 0;
+        } catch (SocketException e) {
+            return true; // with a reset, because it had not read all
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,14 @@
 package cn.shouwang.gateway.access;
 
-import cn.shouwang.gateway.arrival.Arrival;
+import cn.shouwang.gateway.GatewaySettings;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Problems;
+import cn.shouwang.gateway.problem.Refused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -15,6 +17,10 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 /// Which address needs a sign-in, and how it is done.
@@ -60,12 +66,35 @@ class AccessRules {
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/*/public/**")
                 .permitAll()
-                .pathMatchers("/api/**", "/me", "/logout")
+                .pathMatchers("/api/**", "/me", "/logout/**")
                 .authenticated()
-                .pathMatchers("/actuator/prometheus")
-                .access((_, context) -> Mono.just(new AuthorizationDecision(Arrival.isLocal(context.getExchange()))))
+                .pathMatchers("/actuator/health/**", "/actuator/health")
+                .permitAll()
+                .pathMatchers("/actuator/**")
+                .denyAll()
                 .anyExchange()
                 .permitAll();
+    }
+
+    @Bean
+    WebSessionManager webSessionManager(Sessions sessions, GatewaySettings settings) {
+        var cookie = new CookieWebSessionIdResolver();
+        cookie.setCookieName(Sessions.cookieName("SHOUWANG", settings.secure()));
+        cookie.addCookieInitializer(it ->
+                it.path("/").httpOnly(true).sameSite("Lax").secure(settings.secure())); // Lax: the issuer sends back
+        var manager = new DefaultWebSessionManager();
+        manager.setSessionStore(sessions);
+        manager.setSessionIdResolver(cookie);
+        return manager;
+    }
+
+    /// Says so before the sign-in begins, and not with a fault in its middle.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 5)
+    WebFilter roomForSignIn(Sessions sessions) {
+        return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/oauth2/") && sessions.areFull()
+                ? Mono.error(new Refused(Problem.tooManySessions()))
+                : chain.filter(exchange);
     }
 
     /// For addresses that are refused unseen: `//`, `;`, `%2f`, `..` and their kind.

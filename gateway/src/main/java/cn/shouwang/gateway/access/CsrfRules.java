@@ -4,6 +4,7 @@ import cn.shouwang.gateway.GatewaySettings;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -24,12 +25,16 @@ final class CsrfRules implements ServerWebExchangeMatcher {
     private final boolean secure;
 
     CsrfRules(GatewaySettings settings) {
-        this.secure = settings.secureCookies();
+        this.secure = settings.secure();
+    }
+
+    static boolean isSafe(HttpMethod method) {
+        return SAFE.contains(method);
     }
 
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
-        if (SAFE.contains(exchange.getRequest().getMethod()) || hasBearerToken(exchange)) {
+        if (isSafe(exchange.getRequest().getMethod()) || hasBearerToken(exchange)) {
             return MatchResult.notMatch();
         }
         return SESSION.load(exchange).flatMap(_ -> MatchResult.match()).switchIfEmpty(MatchResult.notMatch());
@@ -38,8 +43,23 @@ final class CsrfRules implements ServerWebExchangeMatcher {
     /// Readable by the page, which sends it back as header `X-XSRF-TOKEN`.
     CookieServerCsrfTokenRepository cookie() {
         CookieServerCsrfTokenRepository cookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName(cookieName());
         cookie.setCookieCustomizer(it -> it.sameSite("Lax").secure(secure));
         return cookie;
+    }
+
+    /// What takes the cookie away again.
+    ResponseCookie removal() {
+        return ResponseCookie.from(cookieName(), "")
+                .path("/")
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(0)
+                .build();
+    }
+
+    private String cookieName() {
+        return Sessions.cookieName("XSRF-TOKEN", secure);
     }
 
     static boolean hasBearerToken(ServerWebExchange exchange) {

@@ -4,6 +4,7 @@ import cn.shouwang.gateway.GatewaySettings;
 import cn.shouwang.gateway.arrival.Buckets;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Refused;
+import cn.shouwang.gateway.refusal.Refusals;
 import java.security.Principal;
 import java.util.function.Consumer;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -48,6 +49,7 @@ public final class TokenRelay implements GatewayFilter {
     }
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, Principal principal) {
+        Refusals.accountIs(exchange, principal.getName());
         perUser.take(principal.getName());
         return switch (principal) {
             case OAuth2AuthenticationToken session ->

@@ -26,14 +26,15 @@ public final class Arrival implements WebFilter {
 
     private static final String ADDRESS = Arrival.class.getName() + ".address";
     private static final String FORWARDED_FOR = "x-forwarded-for";
-    private static final Set<String> LOCAL = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
     private static final Set<String> FOREIGN = Set.of(
             "forwarded",
             "x-real-ip",
             "x-client-ip",
             "x-original-url",
             "x-rewrite-url",
+            "x-http-method",
             "x-http-method-override",
+            "x-method-override",
             "traceparent",
             "tracestate",
             "baggage",
@@ -60,6 +61,7 @@ public final class Arrival implements WebFilter {
         Problems.traceAs(exchange, traceId);
         ServerHttpRequest cleaned = request.mutate()
                 .headers(headers -> {
+                    headers.getConnection().forEach(headers::remove); // what the last hop was told to keep
                     List.copyOf(headers.headerNames()).stream()
                             .filter(Arrival::isForeign)
                             .forEach(headers::remove);
@@ -73,11 +75,6 @@ public final class Arrival implements WebFilter {
     /// trusted proxy saw. Of an IPv6 address only the network (/64), for a household has a whole one.
     public static String address(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ADDRESS, "");
-    }
-
-    /// Whether the request comes from this machine itself.
-    public static boolean isLocal(ServerWebExchange exchange) {
-        return LOCAL.contains(address(exchange));
     }
 
     private static boolean isForeign(String header) {
@@ -114,7 +111,7 @@ public final class Arrival implements WebFilter {
         }
     }
 
-    private static String network(InetAddress address) {
+    static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 || address.isLoopbackAddress()
                 ? address.getHostAddress()

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 ///
 /// A body that grows too large on its way breaks the passing-on off, so the service never sees it whole.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 public final class BodyLimit implements WebFilter {
 
     private static final String COMPLETE = BodyLimit.class.getName() + ".complete";

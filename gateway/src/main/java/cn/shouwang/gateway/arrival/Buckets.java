@@ -28,10 +28,19 @@ public final class Buckets {
 
     /// Takes one, or throws [Refused] with the time to wait.
     public void take(String key) {
-        ConsumptionProbe taken = buckets.get(key, _ -> full()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe taken = of(key).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             throw new Refused(Problem.rateLimited(Duration.ofNanos(taken.getNanosToWaitForRefill())));
         }
+    }
+
+    /// Takes one, if there is one.
+    public boolean tryTake(String key) {
+        return of(key).tryConsume(1);
+    }
+
+    private Bucket of(String key) {
+        return buckets.get(key, _ -> full());
     }
 
     private Bucket full() {

@@ -43,6 +43,23 @@ public record Problem(
                 "send the cookie XSRF-TOKEN back as header X-XSRF-TOKEN");
     }
 
+    public static Problem crossSite() {
+        return of(
+                HttpStatus.FORBIDDEN,
+                "access.cross-site",
+                "请求来自其他网站",
+                "only our own pages may change something from a browser");
+    }
+
+    public static Problem tooManySessions() {
+        return of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "access.too-many-sessions",
+                        "登录人数过多",
+                        "there is no room for another sign-in now")
+                .after(Duration.ofMinutes(1));
+    }
+
     public static Problem issuerUnavailable() {
         return of(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -72,6 +89,22 @@ public record Problem(
 
     public static Problem badRequest() {
         return of(HttpStatus.BAD_REQUEST, "gateway.bad-request", "请求无法处理", "the request is not well-formed");
+    }
+
+    public static Problem methodNotAllowed() {
+        return of(HttpStatus.METHOD_NOT_ALLOWED, "gateway.method-not-allowed", "不支持的请求方法", "not a method used here");
+    }
+
+    public static Problem addressTooLong() {
+        return of(HttpStatus.URI_TOO_LONG, "gateway.address-too-long", "地址过长", "the address is too long");
+    }
+
+    public static Problem tooManyHeaders() {
+        return of(
+                HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "gateway.too-many-headers",
+                "请求头过多",
+                "the request has too many headers");
     }
 
     public static Problem notFound() {

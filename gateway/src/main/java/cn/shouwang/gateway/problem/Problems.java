@@ -29,9 +29,11 @@ public final class Problems implements WebExceptionHandler {
     private static final String TRACE_ID = Problems.class.getName() + ".traceId";
 
     private final JsonMapper json;
+    private final Witness witness;
 
-    public Problems(JsonMapper json) {
+    Problems(JsonMapper json, Witness witness) {
         this.json = json;
+        this.witness = witness;
     }
 
     /// Says under which id this request is told of, here and in the services.
@@ -56,11 +58,14 @@ public final class Problems implements WebExceptionHandler {
     }
 
     public Mono<Void> answer(ServerWebExchange exchange, Problem problem) {
-        return Mono.defer(() -> {
+        Mono<Void> written = Mono.defer(() -> {
             ServerHttpResponse response = exchange.getResponse();
             response.setStatusCode(problem.status());
             HttpHeaders headers = response.getHeaders();
             headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+                headers.set(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE");
+            }
             if (problem.status() == HttpStatus.CONTENT_TOO_LARGE || problem.status() == HttpStatus.REQUEST_TIMEOUT) {
                 headers.setConnection("close"); // the rest of the body is not waited for
             }
@@ -74,6 +79,7 @@ public final class Problems implements WebExceptionHandler {
             headers.setContentLength(body.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
         });
+        return witness.see(exchange, problem, traceId(exchange)).then(written);
     }
 
     private static String traceId(ServerWebExchange exchange) {
