@@ -16,10 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// A service that does what the path says: `…/answer/<status>`, `/drop` (closes without an answer),
-/// `/drop-once` (the first time), `/never`
-/// (answers nothing until closed), `/created` (a `Location` and a cookie), anything else 200; and
-/// remembers what it saw whole.
+/// `/drop-once` (the first time), `/never` (answers nothing until closed), `/large` ([#LARGE] bytes),
+/// `/created` (a `Location` and a cookie), `/careless` (headers that would open doors), anything else 200;
+/// and remembers what it saw whole.
 final class StubService implements AutoCloseable {
+
+    static final int LARGE = 64 << 20;
 
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -93,6 +95,17 @@ final class StubService implements AutoCloseable {
             exchange.getResponseHeaders().set("Set-Cookie", "inside=1");
             exchange.getResponseHeaders().set("Log-Position", "7");
             answer(exchange, 201, "{}");
+        } else if (path.endsWith("/careless")) {
+            for (String header : CARELESS.split("\n")) {
+                exchange.getResponseHeaders().set(header.split(": ", 2)[0], header.split(": ", 2)[1]);
+            }
+            answer(exchange, 200, "<html></html>");
+        } else if (path.endsWith("/large")) {
+            exchange.sendResponseHeaders(200, LARGE);
+            for (int written = 0; written < LARGE; written += 1 << 16) {
+                exchange.getResponseBody().write(new byte[1 << 16]);
+            }
+            exchange.close();
         } else if (path.equals("/v3/api-docs")) {
             answer(exchange, 200, DOCUMENT);
         } else {
@@ -116,6 +129,14 @@ final class StubService implements AutoCloseable {
         exchange.getResponseBody().write(body);
         exchange.close();
     }
+
+    private static final String CARELESS = """
+            Cache-Control: public, max-age=60
+            Content-Security-Policy: default-src *
+            X-Frame-Options: SAMEORIGIN
+            Access-Control-Allow-Origin: *
+            Server: stub
+            X-Powered-By: stub""";
 
     private static final String DOCUMENT = """
             {"openapi":"3.1.0","paths":{"/households/{id}":{"get":{"operationId":"get","tags":["household"],

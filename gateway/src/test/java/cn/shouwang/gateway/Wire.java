@@ -57,6 +57,16 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /// Writes, and says whether the other side still listens.
+    boolean takes(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// The status of the next answer, which is read to its end.
     int status() {
         try {

@@ -4,11 +4,15 @@ import cn.shouwang.gateway.GatewaySettings;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Problems;
 import cn.shouwang.gateway.problem.Refused;
+import java.net.InetSocketAddress;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -17,6 +21,7 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
@@ -31,14 +36,18 @@ import reactor.core.publisher.Mono;
 class AccessRules {
 
     private final Problems problems;
+    private final int operatorsPort;
 
-    AccessRules(Problems problems) {
+    AccessRules(Problems problems, Environment environment) {
         this.problems = problems;
+        this.operatorsPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? environment.getRequiredProperty("management.server.port", Integer.class)
+                : 0;
     }
 
     @Bean
     SecurityWebFilterChain rules(ServerHttpSecurity http, CsrfRules csrf) {
-        return http.authorizeExchange(AccessRules::addresses)
+        return http.authorizeExchange(this::addresses)
                 .oauth2Login(
                         login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
                                 .authenticationFailureHandler(
@@ -60,7 +69,7 @@ class AccessRules {
     }
 
     /// `public` is a service's own word for "needs no sign-in"; the service checks for itself too.
-    private static void addresses(AuthorizeExchangeSpec exchanges) {
+    private void addresses(AuthorizeExchangeSpec exchanges) {
         exchanges
                 .pathMatchers(HttpMethod.GET, "/api/*/public/**")
                 .permitAll()
@@ -71,9 +80,15 @@ class AccessRules {
                 .pathMatchers("/actuator/health/**", "/actuator/health")
                 .permitAll()
                 .pathMatchers("/actuator/**")
-                .denyAll()
+                .access((_, context) -> Mono.just(new AuthorizationDecision(isForOperators(context.getExchange()))))
                 .anyExchange()
                 .permitAll();
+    }
+
+    /// The same rules hold on the port that was set apart, and there alone figures are shown.
+    private boolean isForOperators(ServerWebExchange exchange) {
+        InetSocketAddress here = exchange.getRequest().getLocalAddress();
+        return operatorsPort != 0 && here != null && here.getPort() == operatorsPort;
     }
 
     @Bean

@@ -40,6 +40,7 @@ public final class Arrival implements WebFilter {
             "baggage",
             "b3",
             // hop by hop (RFC 9110 7.6.1); without upgrade there are no web sockets
+            "connection",
             "upgrade",
             "keep-alive",
             "proxy-authorization",
@@ -61,7 +62,7 @@ public final class Arrival implements WebFilter {
         Problems.traceAs(exchange, traceId);
         ServerHttpRequest cleaned = request.mutate()
                 .headers(headers -> {
-                    headers.getConnection().forEach(headers::remove); // what the last hop was told to keep
+                    headers.getConnection().forEach(headers::remove); // meant for this hop; later it would hit ours
                     List.copyOf(headers.headerNames()).stream()
                             .filter(Arrival::isForeign)
                             .forEach(headers::remove);

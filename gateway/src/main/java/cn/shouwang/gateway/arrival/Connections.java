@@ -4,7 +4,6 @@ import cn.shouwang.gateway.GatewaySettings;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +23,9 @@ final class Connections {
     }
 
     /// @return whether it may stay; otherwise it is closed
-    boolean admit(Channel channel, @Nullable SocketAddress peer) {
-        InetAddress address = peer instanceof InetSocketAddress inet ? inet.getAddress() : null;
+    boolean admit(Channel channel) {
+        @Nullable
+        InetAddress address = channel.remoteAddress() instanceof InetSocketAddress inet ? inet.getAddress() : null;
         if (address == null || trustedProxies.contains(address.getHostAddress())) {
             return true;
         }

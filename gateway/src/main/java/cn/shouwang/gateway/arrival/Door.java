@@ -54,8 +54,8 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
     }
 
     private HttpServer watched(HttpServer http) {
-        return http.doOnChannelInit((_, channel, peer) -> {
-            if (connections.admit(channel, peer)) {
+        return http.doOnChannelInit((_, channel, _) -> {
+            if (connections.admit(channel)) {
                 Patience.watch(channel, settings.patience());
             }
         });

@@ -3,6 +3,10 @@ package cn.shouwang.gateway.arrival;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Refused;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /// What a request may look like at all, whoever sends it. `OPTIONS` is not among the methods: there is no
 /// CORS here, so there is nothing to ask before.
@@ -31,7 +37,7 @@ final class Shape implements WebFilter {
     private static final int LONGEST_PATH = 1024;
     private static final int MOST_SEGMENTS = 20;
     private static final int LONGEST_QUERY = 4096;
-    private static final int MOST_HEADERS = 64;
+    private static final int MOST_HEADERS = 64; // ours among them
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -53,7 +59,32 @@ final class Shape implements WebFilter {
                 > MOST_HEADERS) {
             return Problem.tooManyHeaders();
         }
-        return count(headers, HttpHeaders.HOST) == 1 && !isFramedTwice(headers) ? null : Problem.badRequest();
+        return count(headers, HttpHeaders.HOST) == 1 && !isFramedTwice(headers) && isPlain(request)
+                ? null
+                : Problem.badRequest();
+    }
+
+    /// A path of ours, not an address elsewhere as for a proxy, and text in one way only: bytes that are no
+    /// UTF-8 mean a dot to one reader and nothing to the next.
+    private static boolean isPlain(ServerHttpRequest request) {
+        HttpServerRequest raw = ServerHttpRequestDecorator.getNativeRequest(request);
+        return raw.uri().startsWith("/")
+                && isText(request.getURI().getRawPath())
+                && isText(request.getURI().getRawQuery());
+    }
+
+    private static boolean isText(@Nullable String escaped) {
+        if (escaped == null) {
+            return true;
+        }
+        try {
+            byte[] bytes =
+                    URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static boolean isTooLong(URI address) {
