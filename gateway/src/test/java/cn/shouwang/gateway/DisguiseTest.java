@@ -191,8 +191,8 @@ class DisguiseTest {
 
     @Test
     void headers_have_a_most_and_a_largest_size() {
-        assertThat(answer("GET " + OPEN, "X-A: a\r\n".repeat(61), "")).startsWith("HTTP/1.1 200 ");
-        assertThat(answer("GET " + OPEN, "X-A: a\r\n".repeat(62), "")).startsWith("HTTP/1.1 431 ");
+        assertThat(answer("GET " + OPEN, "X-A: a\r\n".repeat(62), "")).startsWith("HTTP/1.1 200 ");
+        assertThat(answer("GET " + OPEN, "X-A: a\r\n".repeat(63), "")).startsWith("HTTP/1.1 431 ");
         assertThat(answer("GET " + OPEN, "X-A: " + "a".repeat(17 << 10) + "\r\n", ""))
                 .startsWith("HTTP/1.1 431 ");
         assertThat(suite.monitoring.seen()).hasSize(1);

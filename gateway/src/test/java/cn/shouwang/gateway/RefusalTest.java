@@ -11,9 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,39 +28,31 @@ class RefusalTest {
     @TempDir
     static Path folder;
 
-    private static RunningSuite suite;
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(Refusals.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-    @BeforeAll
-    static void start() {
-        suite = RunningSuite.in(
-                folder, "--shouwang.gateway.limits.user.burst=3", "--shouwang.gateway.limits.user.per-minute=1");
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.close();
-    }
+    private RunningSuite suite;
 
     @BeforeEach
-    void listen() {
+    void start() {
+        suite = RunningSuite.in(
+                folder, "--shouwang.gateway.limits.user.burst=3", "--shouwang.gateway.limits.user.per-minute=1");
         lines.start();
         LOG.setLevel(Level.INFO);
         LOG.addAppender(lines);
     }
 
     @AfterEach
-    void stopListening() {
+    void stop() {
+        suite.close();
         LOG.detachAppender(lines);
         LOG.setLevel(null);
     }
 
     @Test
     void who_is_not_signed_in_is_counted_and_told_of_without_a_name_and_without_what_was_asked() {
-        double before = counted("access.unauthenticated", suite);
+        double before = counted("access.unauthenticated");
         suite.get("/api/monitoring/households/%s?idNumber=%s".formatted(ID_NUMBER, ID_NUMBER));
-        assertThat(counted("access.unauthenticated", suite)).isEqualTo(before + 1);
+        assertThat(counted("access.unauthenticated")).isEqualTo(before + 1);
         Map<String, String> line = onlyLine();
         assertThat(line)
                 .containsEntry("account", "")
@@ -108,13 +98,11 @@ class RefusalTest {
 
     @Test
     void one_address_does_not_fill_the_log_but_every_attempt_is_counted() {
-        try (var flooded = RunningSuite.in(folder)) {
-            for (int i = 0; i < 100; i++) {
-                flooded.get("/me");
-            }
-            assertThat(counted("access.unauthenticated", flooded)).isEqualTo(100);
-            assertThat(lines.list).hasSizeBetween(60, 65);
+        for (int i = 0; i < 100; i++) {
+            suite.get("/me");
         }
+        assertThat(counted("access.unauthenticated")).isEqualTo(100);
+        assertThat(lines.list).hasSizeBetween(60, 65);
     }
 
     private Map<String, String> onlyLine() {
@@ -127,7 +115,7 @@ class RefusalTest {
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }
 
-    private static double counted(String reason, RunningSuite suite) {
+    private double counted(String reason) {
         String figure = "shouwang_gateway_refused_total{reason=\"%s\"} ".formatted(reason);
         return suite.figures()
                 .lines()
