@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,8 @@ public final class Dependencies {
 
     @SuppressWarnings("SystemOut") // it is what a person reads in the build
     public static void main(String[] arguments) {
-        String osv = arguments.length > 2 ? arguments[2] : "";
+        String osv =
+                arguments.length > 2 ? Objects.requireNonNullElse(arguments[2], "") : ""; // Maven says null for empty
         Report report = check(Path.of(arguments[0]), Path.of(arguments[1]), osv);
         print(report, osv, System.out);
         if (!report.findings().isEmpty()) {

@@ -1,6 +1,7 @@
 package cn.shouwang.pear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.Issuer;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What every service gets from the platform, over HTTP.
 class PearServiceTest {
@@ -245,6 +249,17 @@ class PearServiceTest {
         assertBad(get("/nowhere", clerk), 404, "not-found");
         assertBad(post("/basket", clerk, "{}"), 405, "request.method");
         assertBad(post("/pears", clerk, PLANT, "Content-Type", "text/plain"), 415, "request.media-type");
+    }
+
+    @Test
+    void json_that_is_made_to_keep_the_parser_busy_is_refused() throws Exception {
+        JsonMapper json = service.getBean(JsonMapper.class);
+        String deepest = "[".repeat(32) + "]".repeat(32);
+        assertThat(json.readTree(deepest).isArray()).isTrue();
+        for (String busy : List.of("[" + deepest + "]", "[" + "9".repeat(101) + "]", "{\"" + "n".repeat(300) + "\":1}")) {
+            assertThatThrownBy(() -> json.readTree(busy)).isInstanceOf(StreamConstraintsException.class);
+            assertBad(post("/pears", clerk, PLANT.replace("\"" + VILLAGE + "\"", busy)), 400, "request.malformed");
+        }
     }
 
     @Test
