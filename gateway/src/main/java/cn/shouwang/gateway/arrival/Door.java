@@ -39,7 +39,10 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
         }
         if (!settings.secure() && !isLocal(server.getAddress())) {
             throw new Unguarded("not listening in the clear on %s: set shouwang.gateway.tls.*, or behind-tls-proxy=true"
-                    .formatted(server.getAddress() == null ? "every address" : server.getAddress()));
+                    .formatted(
+                            server.getAddress() == null
+                                    ? "any"
+                                    : server.getAddress().getHostAddress()));
         }
         if (environment.containsProperty("management.server.port")
                 && !environment.containsProperty("management.server.address")) {

@@ -256,7 +256,8 @@ class PearServiceTest {
         JsonMapper json = service.getBean(JsonMapper.class);
         String deepest = "[".repeat(32) + "]".repeat(32);
         assertThat(json.readTree(deepest).isArray()).isTrue();
-        for (String busy : List.of("[" + deepest + "]", "[" + "9".repeat(101) + "]", "{\"" + "n".repeat(300) + "\":1}")) {
+        for (String busy :
+                List.of("[" + deepest + "]", "[" + "9".repeat(101) + "]", "{\"" + "n".repeat(300) + "\":1}")) {
             assertThatThrownBy(() -> json.readTree(busy)).isInstanceOf(StreamConstraintsException.class);
             assertBad(post("/pears", clerk, PLANT.replace("\"" + VILLAGE + "\"", busy)), 400, "request.malformed");
         }
