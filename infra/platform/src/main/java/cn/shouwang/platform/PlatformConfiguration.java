@@ -1,5 +1,6 @@
 package cn.shouwang.platform;
 
+import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
@@ -100,6 +101,11 @@ public final class PlatformConfiguration {
     @Bean
     BlindIndex blindIndex(WrappingKeys wrapping, @Value("${shouwang.sealing.suite:AES}") Suite suite) {
         return new BlindIndex(wrapping, suite);
+    }
+
+    @Bean
+    Attachments attachments(MongoDatabase database, Seals seals, Clock clock) {
+        return new Attachments(database, seals, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.shouwang.bench.county.Forms;
 import cn.shouwang.bench.door.Caller;
 import cn.shouwang.stories.Village.Family;
+import cn.shouwang.stories.Village.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,9 +50,9 @@ class OneYearOfAVillageTest {
 
     private WholeSuite suite;
     private Village village;
-    private String byQrCode;
-    private String byPhone;
-    private String atTheWindow;
+    private Report byQrCode;
+    private Report byPhone;
+    private Report atTheWindow;
     private Family determined;
     private Family verifiedAgain;
 
@@ -77,10 +78,10 @@ class OneYearOfAVillageTest {
                 .extracting(report -> report.path("report").stringValue(), report -> report.path("way")
                         .stringValue())
                 .containsExactlyInAnyOrder(
-                        tuple(byQrCode, "QR"),
-                        tuple(delegated, "DELEGATED"),
-                        tuple(byPhone, "PHONE"),
-                        tuple(atTheWindow, "WINDOW"));
+                        tuple(byQrCode.id(), "QR"),
+                        tuple(delegated.id(), "DELEGATED"),
+                        tuple(byPhone.id(), "PHONE"),
+                        tuple(atTheWindow.id(), "WINDOW"));
     }
 
     @Test
@@ -92,7 +93,7 @@ class OneYearOfAVillageTest {
 
         var progress = seen(
                 village.anyone,
-                "/api/monitoring/public/reports/" + byQrCode,
+                "/api/monitoring/public/reports/" + byQrCode.number(),
                 answer -> answer.path("steps").size() == 3);
         assertThat(progress.path("state").stringValue()).isEqualTo("REFUSED");
         assertThat(progress.path("refusal").path("reason").stringValue()).isEqualTo("NOT_THIS_VILLAGE");
@@ -150,10 +151,10 @@ class OneYearOfAVillageTest {
     @Order(5)
     void the_families_can_read_that_they_are_monitored() {
         for (var report : List.of(byPhone, atTheWindow)) {
-            var progress =
-                    seen(village.anyone, "/api/monitoring/public/reports/" + report, answer -> answer.path("state")
-                            .stringValue()
-                            .equals("RESULT_TOLD"));
+            var progress = seen(
+                    village.anyone,
+                    "/api/monitoring/public/reports/" + report.number(),
+                    answer -> answer.path("state").stringValue().equals("RESULT_TOLD"));
             assertThat(progress.path("result").path("outcome").stringValue()).isEqualTo("INCLUDED");
         }
     }
@@ -288,7 +289,7 @@ class OneYearOfAVillageTest {
                 .forEach(path -> answers.put(path, text(village.county, path)));
         answers.put("to do", text(village.committee, "/api/monitoring/todo"));
         for (var report : List.of(byQrCode, byPhone, atTheWindow)) {
-            answers.put(report, text(village.anyone, "/api/monitoring/public/reports/" + report));
+            answers.put(report.id(), text(village.anyone, "/api/monitoring/public/reports/" + report.number()));
         }
         return answers;
     }

@@ -1,7 +1,9 @@
 package cn.shouwang.stories;
 
 import static cn.shouwang.stories.Asking.done;
+import static cn.shouwang.stories.Asking.post;
 import static cn.shouwang.stories.Asking.seen;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.bench.county.Forms;
 import cn.shouwang.bench.county.Person;
@@ -44,39 +46,48 @@ final class Village {
         }
     }
 
-    String hearsByQrCode(Person head) {
-        return done(anyone, API + "/public/reports", selfReport(head, null));
+    /// A report as the offices know it, and the number its family was given.
+    record Report(String id, String number) {}
+
+    Report hearsByQrCode(Person head) {
+        return reported(anyone, API + "/public/reports", selfReport(head, null));
     }
 
-    String hearsFromANeighbour(Person head, Person neighbour) {
+    Report hearsFromANeighbour(Person head, Person neighbour) {
         var delegate = new Forms.Delegate(neighbour.name(), neighbour.phone(), "NEIGHBOUR", null);
-        return done(anyone, API + "/public/reports", selfReport(head, delegate));
+        return reported(anyone, API + "/public/reports", selfReport(head, delegate));
     }
 
-    String hearsByPhone(Person head, LocalDate on) {
-        return done(committee, API + "/reports", written("PHONE", head, head.phone(), on));
+    Report hearsByPhone(Person head, LocalDate on) {
+        return reported(committee, API + "/reports", written("PHONE", head, head.phone(), on));
     }
 
-    String hearsAtTheWindow(Person head, LocalDate on) {
-        return done(committee, API + "/reports", written("WINDOW", head, null, on));
+    Report hearsAtTheWindow(Person head, LocalDate on) {
+        return reported(committee, API + "/reports", written("WINDOW", head, null, on));
     }
 
-    void accepts(String report, LocalDate on) {
-        done(committee, API + "/reports/" + report + "/acceptance", new Forms.Dated(on));
+    private static Report reported(Caller caller, String path, Object form) {
+        var answer = post(caller, path, form);
+        assertThat(answer.isAccepted()).as(path + ": " + answer.body()).isTrue();
+        return new Report(answer.id(), answer.trackingNumber());
     }
 
-    void refuses(String report, String reason, LocalDate on) {
-        done(committee, API + "/reports/" + report + "/refusal", new Forms.ReportRefusal(reason, null, on));
+    void accepts(Report report, LocalDate on) {
+        done(committee, API + "/reports/" + report.id() + "/acceptance", new Forms.Dated(on));
     }
 
-    void tellsTheRefusal(String report, LocalDate on) {
-        done(committee, API + "/reports/" + report + "/refusal-notice", new Forms.Dated(on));
+    void refuses(Report report, String reason, LocalDate on) {
+        done(committee, API + "/reports/" + report.id() + "/refusal", new Forms.ReportRefusal(reason, null, on));
+    }
+
+    void tellsTheRefusal(Report report, LocalDate on) {
+        done(committee, API + "/reports/" + report.id() + "/refusal-notice", new Forms.Dated(on));
     }
 
     /// The clue that follows an accepted report, once the software has registered it.
-    String clueOf(String report) {
-        var clues = seen(committee, API + "/clues?size=200", list -> clue(list, report) != null);
-        return String.valueOf(clue(clues, report));
+    String clueOf(Report report) {
+        var clues = seen(committee, API + "/clues?size=200", list -> clue(list, report.id()) != null);
+        return String.valueOf(clue(clues, report.id()));
     }
 
     private static @Nullable String clue(JsonNode clues, String report) {

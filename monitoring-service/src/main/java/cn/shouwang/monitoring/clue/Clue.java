@@ -12,7 +12,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.division.Divisions;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
@@ -39,7 +39,7 @@ class Clue {
     private ClueId id;
 
     private String division;
-    private @Nullable TrackingNumber report;
+    private @Nullable ReportId report;
     private LocalDate registeredOn;
     private LocalDate dueOn;
     private ClueLevel level;

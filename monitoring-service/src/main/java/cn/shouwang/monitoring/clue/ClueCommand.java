@@ -9,7 +9,7 @@ import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -46,7 +46,7 @@ sealed interface ClueCommand {
             @TargetAggregateIdentifier ClueId clue,
             String village,
             ClueChannel channel,
-            TrackingNumber report,
+            ReportId report,
             Subject subject,
             Risks risks,
             LocalDate on)

@@ -1,6 +1,6 @@
 package cn.shouwang.monitoring.clue;
 
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -26,7 +26,7 @@ public sealed interface ClueEvent extends Placed {
             ClueId clue,
             String division,
             ClueChannel channel,
-            @Nullable TrackingNumber report,
+            @Nullable ReportId report,
             Subject subject,
             Risks risks,
             @Personal String evidence,
@@ -59,7 +59,7 @@ public sealed interface ClueEvent extends Placed {
             String division,
             ClueOutcome outcome,
             @Personal String reason,
-            @Nullable TrackingNumber report,
+            @Nullable ReportId report,
             LocalDate on)
             implements ClueEvent {}
 }

@@ -1,6 +1,6 @@
 package cn.shouwang.monitoring.clue;
 
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +18,8 @@ public record ClueId(UUID value) {
         return new ClueId(UUID.randomUUID());
     }
 
-    /// The one clue of a report. The report cannot be told from the id: a tracking number has 80
-    /// random bits.
-    public static ClueId of(TrackingNumber report) {
+    /// The one clue of a report.
+    public static ClueId of(ReportId report) {
         return new ClueId(UUID.nameUUIDFromBytes(("clue:" + report).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,6 +1,13 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,5 +36,41 @@ public final class Register {
         var members = new Members();
         history.forEach(members::on);
         return new Entry(household, registered.division(), registered.baseType(), members.ids());
+    }
+
+    /// What a public text about the household must not tell; nothing for one that was never registered.
+    public Hidden hidden(HouseholdId household) {
+        var people = new HashMap<MemberId, Person>();
+        var phones = new HashSet<String>();
+        var head = new String[] {""};
+        streams.apply(household).forEach(event -> {
+            switch (event) {
+                case HouseholdRegistered registered -> {
+                    if (registered.phone() != null) {
+                        phones.add(registered.phone().value());
+                    }
+                }
+                case MemberAdded added -> people.put(added.member(), added.person());
+                case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
+                case HeadNamed named -> head[0] = named.member().toString();
+                case MemberDecreased _ -> {}
+            }
+        });
+        return hidden(people, phones, head[0]);
+    }
+
+    private static Hidden hidden(Map<MemberId, Person> people, Set<String> phones, String named) {
+        var documents = new HashSet<String>();
+        var names = new HashSet<String>();
+        var heads = new HashSet<String>();
+        people.forEach((member, person) -> {
+            documents.add(person.document().value());
+            var isHead = named.isEmpty()
+                    ? person.relation() == Relation.HEAD
+                    : member.toString().equals(named);
+            (isHead ? heads : names).add(person.name().value());
+        });
+        names.removeIf(name -> heads.stream().anyMatch(head -> head.contains(name)));
+        return new Hidden(documents, phones, names);
     }
 }

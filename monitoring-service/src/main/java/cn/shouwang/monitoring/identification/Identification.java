@@ -143,11 +143,12 @@ class Identification {
     }
 
     @CommandHandler
-    void handle(StartPublicity command, Limits limits) {
+    void handle(StartPublicity command, Limits limits, Register register) {
         current.mustBe(Stage.APPRAISED, command.on());
         current.mustBeProposed();
-        PublicText.mustBeFit(command.place());
-        PublicText.mustBeFit(command.notice());
+        var hidden = register.hidden(id.household());
+        PublicText.mustBeFit(command.place(), hidden);
+        PublicText.mustBeFit(command.notice(), hidden);
         apply(new PublicityStarted(
                 id.household(),
                 village,
@@ -260,9 +261,9 @@ class Identification {
     }
 
     @CommandHandler
-    void handle(Announce command) {
+    void handle(Announce command, Register register) {
         current.mustBe(Stage.DETERMINED, command.on());
-        PublicText.mustBeFit(command.place());
+        PublicText.mustBeFit(command.place(), register.hidden(id.household()));
         apply(new ResultAnnounced(id.household(), village, current.cycle(), command.place(), command.on()));
     }
 

@@ -36,6 +36,15 @@ public record IdNumber(String value) implements PersonDocument {
         return new IdNumber(text.strip().toUpperCase(Locale.ROOT));
     }
 
+    /// Whether the text is a resident id with a check character that fits.
+    public static boolean isOne(String text) {
+        try {
+            return !of(text).value().isEmpty();
+        } catch (RuleBroken _) {
+            return false;
+        }
+    }
+
     public LocalDate birth() {
         return birthOf(value);
     }

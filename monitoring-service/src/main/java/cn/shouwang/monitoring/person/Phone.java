@@ -3,6 +3,8 @@ package cn.shouwang.monitoring.person;
 import cn.shouwang.platform.rule.RuleBroken;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
 /// A phone number: a mainland mobile, or a land line of 韶关 (area code 0751 and 7 digits). Digits
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 public record Phone(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("1[3-9][0-9]{9}|0751[0-9]{7}");
+    private static final int ENDING = 4;
     private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
 
     public Phone {
@@ -38,6 +41,15 @@ public record Phone(@JsonValue String value) {
     /// What a number reads as once its owner is forgotten.
     public static Phone forgotten() {
         return new Phone("");
+    }
+
+    /// Whether these are its last four digits, compared in a time that does not tell how many are right;
+    /// never for a forgotten number.
+    public boolean endsWith(String fourDigits) {
+        return value.length() > ENDING
+                && MessageDigest.isEqual(
+                        value.substring(value.length() - ENDING).getBytes(StandardCharsets.US_ASCII),
+                        fourDigits.getBytes(StandardCharsets.US_ASCII));
     }
 
     public String masked() {

@@ -7,11 +7,9 @@ import cn.shouwang.monitoring.report.ReportCommand.SubmitDelegatedReport;
 import cn.shouwang.monitoring.report.ReportCommand.SubmitReport;
 import cn.shouwang.monitoring.report.ReportCommand.WithdrawReport;
 import cn.shouwang.platform.command.Commands;
-import cn.shouwang.platform.projection.Lookup;
-import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Accepted;
-import cn.shouwang.platform.web.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,15 +21,19 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reporting without an account. The answer's `id` is the tracking number.
+/// Reporting without an account. The answer tells the tracking number, once.
 @RestController
 @RequestMapping("/public/reports")
 class PublicReportController {
@@ -60,40 +62,76 @@ class PublicReportController {
         }
     }
 
+    /// `phoneEnding`: the last four digits of the phone number the report gave.
+    record WithdrawRequest(
+            @NotNull @Pattern(regexp = "[0-9]{4}") String phoneEnding) {}
+
     private final Commands commands;
-    private final Lookup reports;
+    private final PresentedNumbers numbers;
+    private final NumberIssue issue;
+    private final Crowds crowds;
+    private final PhotoIntake photos;
     private final Clock clock;
 
-    @Autowired
-    PublicReportController(Commands commands, Views views, Clock clock) {
-        this(commands, views.lookup("reports"), clock);
-    }
-
-    PublicReportController(Commands commands, Lookup reports, Clock clock) {
+    PublicReportController(
+            Commands commands,
+            PresentedNumbers numbers,
+            NumberIssue issue,
+            Crowds crowds,
+            PhotoIntake photos,
+            Clock clock) {
         this.commands = commands;
-        this.reports = reports;
+        this.numbers = numbers;
+        this.issue = issue;
+        this.crowds = crowds;
+        this.photos = photos;
         this.clock = clock;
     }
 
     @PostMapping
-    Accepted submit(@Valid @RequestBody SubmitReportRequest request) {
+    ResponseEntity<Receipt> submit(@Valid @RequestBody SubmitReportRequest request) {
         var today = LocalDate.now(clock);
-        var report = TrackingNumber.next();
+        var number = issue.next();
+        var report = ReportId.of(number);
         var filing = request.filing(today, today);
         var delegate = request.delegate();
-        return commands.sendAs(
+        var crowded = crowds.isCrowded(request.village());
+        var accepted = commands.sendAs(
                 delegate == null
-                        ? new SubmitReport(report, filing)
-                        : new SubmitDelegatedReport(report, filing, delegate.delegate(today)),
+                        ? new SubmitReport(report, filing, crowded)
+                        : new SubmitDelegatedReport(report, filing, delegate.delegate(today), crowded),
                 Actor.visitor(request.village()));
+        return Receipt.of(accepted, number);
     }
 
-    /// Whoever holds the number may take the report back; any other number is not found.
+    /// Taken back by whoever holds the number and knows how the applicant's phone number ends. A wrong
+    /// ending is refused, always in the same words; after five of them the report waits for an hour.
     @PostMapping("/{tracking}/withdrawal")
-    Accepted withdraw(@PathVariable String tracking) {
-        var report = TrackingNumber.typed(tracking).orElseThrow(NotFound::new);
-        var row = reports.one(report.value()).orElseThrow(NotFound::new);
-        return commands.sendAs(
-                new WithdrawReport(report, LocalDate.now(clock)), Actor.visitor(row.getString("division")));
+    Accepted withdraw(@PathVariable String tracking, @Valid @RequestBody WithdrawRequest request) {
+        var row = numbers.row(tracking);
+        var report = ReportId.of(row.getString("_id"));
+        var accepted =
+                commands.sendAs(new WithdrawReport(report, request.phoneEnding(), LocalDate.now(clock)), visitor(row));
+        if (!ReportState.WITHDRAWN.name().equals(numbers.again(report).getString("state"))) {
+            throw new RuleBroken("report.withdrawal-unproven", "the phone number ends otherwise");
+        }
+        return accepted;
+    }
+
+    /// A photo of the trouble, as the bare file: one photo a request, so that each can be sent again by
+    /// its own `Idempotency-Key` when the line breaks. Up to six, until somebody has decided.
+    @PostMapping(
+            path = "/{tracking}/photos",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    ResponseEntity<PhotoIntake.Answer> photo(
+            @PathVariable String tracking,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody byte[] file) {
+        var row = numbers.row(tracking);
+        return photos.take(ReportId.of(row.getString("_id")), file, type, visitor(row));
+    }
+
+    private static Actor visitor(Document row) {
+        return Actor.visitor(row.getString("division"));
     }
 }

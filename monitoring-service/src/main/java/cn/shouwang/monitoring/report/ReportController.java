@@ -8,7 +8,12 @@ import cn.shouwang.monitoring.report.ReportCommand.RecordWindowReport;
 import cn.shouwang.monitoring.report.ReportCommand.RefuseReport;
 import cn.shouwang.monitoring.report.ReportCommand.TellRefusal;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.store.Accepted;
+import cn.shouwang.platform.web.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -22,9 +27,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,31 +70,42 @@ class ReportController {
             @NotNull LocalDate on) {}
 
     private final Commands commands;
+    private final NumberIssue issue;
+    private final PhotoIntake photos;
+    private final Listing reports;
+    private final Gate gate;
     private final Clock clock;
 
-    ReportController(Commands commands, Clock clock) {
+    ReportController(Commands commands, NumberIssue issue, PhotoIntake photos, Views views, Gate gate, Clock clock) {
         this.commands = commands;
+        this.issue = issue;
+        this.photos = photos;
+        this.reports = views.listing("reports");
+        this.gate = gate;
         this.clock = clock;
     }
 
+    /// The answer tells the tracking number this once, to be handed to the household.
     @PostMapping
-    Accepted record(@Valid @RequestBody RecordReportRequest request) {
-        var report = TrackingNumber.next();
+    ResponseEntity<Receipt> record(@Valid @RequestBody RecordReportRequest request) {
+        var number = issue.next();
+        var report = ReportId.of(number);
         var filing = request.filing(request.on(), LocalDate.now(clock));
         var caller = request.callerPhone();
-        return commands.send(
+        var accepted = commands.send(
                 caller == null
                         ? new RecordWindowReport(report, filing)
                         : new RecordPhoneReport(report, filing, Phone.of(caller)));
+        return Receipt.of(accepted, number);
     }
 
     @PostMapping("/{report}/acceptance")
-    Accepted accept(@PathVariable TrackingNumber report, @Valid @RequestBody DecideRequest request) {
+    Accepted accept(@PathVariable ReportId report, @Valid @RequestBody DecideRequest request) {
         return commands.send(new AcceptReport(report, request.on()));
     }
 
     @PostMapping("/{report}/refusal")
-    Accepted refuse(@PathVariable TrackingNumber report, @Valid @RequestBody RefuseReportRequest request) {
+    Accepted refuse(@PathVariable ReportId report, @Valid @RequestBody RefuseReportRequest request) {
         var text = request.text();
         return commands.send(
                 new RefuseReport(report, request.reason(), text == null ? "" : text.strip(), request.on()));
@@ -93,7 +113,22 @@ class ReportController {
 
     /// The household was told of the refusal, by phone, letter or visit.
     @PostMapping("/{report}/refusal-notice")
-    Accepted tellRefusal(@PathVariable TrackingNumber report, @Valid @RequestBody DecideRequest request) {
+    Accepted tellRefusal(@PathVariable ReportId report, @Valid @RequestBody DecideRequest request) {
         return commands.send(new TellRefusal(report, request.on()));
+    }
+
+    /// A photo the household brought or the clerk took, as the bare file.
+    @PostMapping(
+            path = "/{report}/photos",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    ResponseEntity<PhotoIntake.Answer> photo(
+            @PathVariable ReportId report,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody byte[] file) {
+        gate.mustBe(Role.VILLAGE_COMMITTEE, Role.FIRST_SECRETARY, Role.TEAM_MEMBER, Role.TOWN_OFFICE);
+        if (reports.one(gate.scope(), report.value()).isEmpty()) {
+            throw new NotFound(); // before anything is kept for it
+        }
+        return photos.take(report, file, type, gate.actor());
     }
 }

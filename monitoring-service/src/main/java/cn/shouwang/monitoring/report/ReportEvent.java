@@ -3,13 +3,18 @@ package cn.shouwang.monitoring.report;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoId;
+import cn.shouwang.monitoring.photo.Position;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.event.Whose;
 import cn.shouwang.platform.security.Role;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /// What can happen to a household's report.
 ///
@@ -17,7 +22,7 @@ import org.axonframework.serialization.Revision;
 /// recorded it, and when, is message metadata.
 public sealed interface ReportEvent extends Placed {
 
-    TrackingNumber report();
+    ReportId report();
 
     LocalDate on();
 
@@ -34,13 +39,13 @@ public sealed interface ReportEvent extends Placed {
     @Stored("report.self-submitted")
     @Revision("1")
     record SelfReportSubmitted(
-            TrackingNumber report, String division, Applicant applicant, Need need, LocalDate acceptBy, LocalDate on)
+            ReportId report, String division, Applicant applicant, Need need, LocalDate acceptBy, LocalDate on)
             implements Arrival {}
 
     @Stored("report.delegated-submitted")
     @Revision("1")
     record DelegatedReportSubmitted(
-            TrackingNumber report,
+            ReportId report,
             String division,
             Applicant applicant,
             Need need,
@@ -53,7 +58,7 @@ public sealed interface ReportEvent extends Placed {
     @Stored("report.phone-recorded")
     @Revision("1")
     record PhoneReportRecorded(
-            TrackingNumber report,
+            ReportId report,
             String division,
             Applicant applicant,
             Need need,
@@ -66,7 +71,7 @@ public sealed interface ReportEvent extends Placed {
     @Stored("report.window-recorded")
     @Revision("1")
     record WindowReportRecorded(
-            TrackingNumber report,
+            ReportId report,
             String division,
             Applicant applicant,
             Need need,
@@ -79,8 +84,7 @@ public sealed interface ReportEvent extends Placed {
     /// Carries what the clue needs, so that whoever reacts need not look the report up.
     @Stored("report.accepted")
     @Revision("1")
-    record ReportAccepted(
-            TrackingNumber report, String division, Way way, Applicant applicant, Risks reasons, LocalDate on)
+    record ReportAccepted(ReportId report, String division, Way way, Applicant applicant, Risks reasons, LocalDate on)
             implements ReportEvent {}
 
     /// `text` explains the reason to the household and may be empty unless the reason is OTHER;
@@ -88,7 +92,7 @@ public sealed interface ReportEvent extends Placed {
     @Stored("report.refused")
     @Revision("1")
     record ReportRefused(
-            TrackingNumber report,
+            ReportId report,
             String division,
             RefusalReason reason,
             @Personal String text,
@@ -99,16 +103,47 @@ public sealed interface ReportEvent extends Placed {
     /// The household was told of the refusal, other than by its tracking number.
     @Stored("report.refusal-told")
     @Revision("1")
-    record RefusalTold(TrackingNumber report, String division, LocalDate on) implements ReportEvent {}
+    record RefusalTold(ReportId report, String division, LocalDate on) implements ReportEvent {}
+
+    /// Someone held the tracking number and did not know how the applicant's phone number ends. After
+    /// the last of the tries that are allowed the report cannot be taken back before `lockedUntil`.
+    @Stored("report.withdrawal-unproven")
+    @Revision("1")
+    record WithdrawalUnproven(
+            ReportId report, String division, @Nullable Instant lockedUntil, LocalDate on) implements ReportEvent {}
+
+    /// It came in among so many of its village that somebody should look whether they are real. It is
+    /// followed like any other: after a storm they are.
+    @Stored("report.marked-as-crowded")
+    @Revision("1")
+    record MarkedAsCrowded(ReportId report, String division, LocalDate on) implements ReportEvent {}
+
+    /// A photo of the household's trouble, decoded and written anew. `sha256` is that of the sealed
+    /// bytes kept under the photo's id, `likeness` a keyed hash of what is to be seen, equal for equal
+    /// pictures; `position` and `takenAt` are what the camera said.
+    @Stored("report.photo-added")
+    @Revision("1")
+    record PhotoAdded(
+            ReportId report,
+            String division,
+            PhotoId photo,
+            int bytes,
+            String sha256,
+            int width,
+            int height,
+            String likeness,
+            @Nullable @Personal Position position,
+            @Nullable @Personal LocalDateTime takenAt,
+            LocalDate on)
+            implements ReportEvent {}
 
     /// The household took its report back.
     @Stored("report.withdrawn")
     @Revision("1")
-    record ReportWithdrawn(TrackingNumber report, String division, LocalDate on) implements ReportEvent {}
+    record ReportWithdrawn(ReportId report, String division, LocalDate on) implements ReportEvent {}
 
     /// What came of the clue can be read under the tracking number.
     @Stored("report.result-told")
     @Revision("1")
-    record ResultTold(TrackingNumber report, String division, ClueOutcome outcome, LocalDate on)
-            implements ReportEvent {}
+    record ResultTold(ReportId report, String division, ClueOutcome outcome, LocalDate on) implements ReportEvent {}
 }

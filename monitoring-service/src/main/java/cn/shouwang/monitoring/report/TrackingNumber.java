@@ -1,22 +1,26 @@
 package cn.shouwang.monitoring.report;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Number of a report, its stream key, and all a household needs to follow it.
+/// What a household is given to follow its report: told once, in the answer to the report, and stored
+/// nowhere. The log and the offices know the [ReportId] that follows from it.
 ///
 /// 16 characters of Crockford's base 32 (no I, L, O, U), 80 random bits: whoever holds the number
 /// was given it. Nothing personal can be derived from it, and nothing personal is shown for it.
-public record TrackingNumber(@JsonValue String value) {
+public record TrackingNumber(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
+    private static final int BITS = 5;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Longer than anybody types 16 characters.
+    private static final int LONGEST_TYPED = 64;
 
     public TrackingNumber {
         if (!FORM.matcher(value).matches()) {
@@ -24,23 +28,29 @@ public record TrackingNumber(@JsonValue String value) {
         }
     }
 
-    public static TrackingNumber next() {
-        var text = new StringBuilder(LENGTH);
-        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(digit -> text.append(ALPHABET.charAt(digit)));
-        return new TrackingNumber(text.toString());
+    static TrackingNumber next() {
+        var bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
     }
 
-    /// Reads the stored form; fails with [IllegalArgumentException] on any other.
-    @JsonCreator
-    public static TrackingNumber of(String text) {
-        return new TrackingNumber(text);
+    /// The number made of the last five bits of each of 16 bytes that nobody can guess.
+    static TrackingNumber of(byte[] bytes) {
+        var text = new StringBuilder(LENGTH);
+        for (var n = 0; n < LENGTH; n++) {
+            text.append(ALPHABET.charAt(bytes[n] & (1 << BITS) - 1));
+        }
+        return new TrackingNumber(text.toString());
     }
 
     /// Reads what a person typed: small letters, hyphens and blanks, O for 0, I and L for 1. Empty
     /// when it cannot be a tracking number.
     public static Optional<TrackingNumber> typed(String text) {
-        var clean = text.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
+        if (text.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        var clean = BETWEEN.matcher(text.toUpperCase(Locale.ROOT))
+                .replaceAll("")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
@@ -53,8 +63,9 @@ public record TrackingNumber(@JsonValue String value) {
                 "-", value.substring(0, 4), value.substring(4, 8), value.substring(8, 12), value.substring(12));
     }
 
+    /// Not the number: whoever reads a log line must not learn it.
     @Override
     public String toString() {
-        return value;
+        return "TrackingNumber";
     }
 }

@@ -12,11 +12,14 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
+import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
 import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
+import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -72,6 +75,7 @@ class TodoProjection implements Projection {
             case Arrival arrival -> due(Step.ANSWER_REPORT, arrival.on(), arrival.acceptBy());
             case ReportRefused refused -> due(Step.TELL_REFUSAL, refused.on(), refused.tellBy());
             case ReportAccepted _, RefusalTold _, ReportWithdrawn _, ResultTold _ -> done();
+            case WithdrawalUnproven _, MarkedAsCrowded _, PhotoAdded _ -> combine();
         };
     }
 

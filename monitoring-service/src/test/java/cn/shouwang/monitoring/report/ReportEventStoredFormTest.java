@@ -11,8 +11,12 @@ import static cn.shouwang.monitoring.report.Samples.VILLAGE;
 
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoId;
+import cn.shouwang.monitoring.photo.Position;
 import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
+import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
 import cn.shouwang.monitoring.report.ReportEvent.PhoneReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
@@ -20,8 +24,11 @@ import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
 import cn.shouwang.monitoring.report.ReportEvent.WindowReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.StoredForms;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +47,20 @@ class ReportEventStoredFormTest {
                 new ReportAccepted(REPORT, VILLAGE, Way.QR, APPLICANT, NEED.reasons(), TUESDAY),
                 new ReportRefused(REPORT, VILLAGE, RefusalReason.OTHER, "已外迁", TUESDAY.plusDays(7), TUESDAY),
                 new RefusalTold(REPORT, VILLAGE, TUESDAY),
+                new WithdrawalUnproven(REPORT, VILLAGE, Instant.parse("2025-03-04T05:00:00Z"), TUESDAY),
+                new MarkedAsCrowded(REPORT, VILLAGE, MONDAY),
+                new PhotoAdded(
+                        REPORT,
+                        VILLAGE,
+                        PhotoId.of("00000000-0000-4000-8000-00000000000f"),
+                        204_800,
+                        "a".repeat(64),
+                        1600,
+                        1200,
+                        "b".repeat(32),
+                        new Position(24.058712, 114.207333),
+                        LocalDateTime.of(2025, 3, 3, 9, 30),
+                        MONDAY),
                 new ReportWithdrawn(REPORT, VILLAGE, TUESDAY),
                 new ResultTold(REPORT, VILLAGE, ClueOutcome.INCLUDED, TUESDAY));
     }

@@ -76,14 +76,14 @@ class ReportTest {
     @Test
     void a_household_reports_itself_and_is_due_an_answer_in_two_days() {
         report.givenNoPriorActivity()
-                .when(new SubmitReport(REPORT, FILING), HOUSEHOLD.toMeta())
+                .when(new SubmitReport(REPORT, FILING, false), HOUSEHOLD.toMeta())
                 .expectEvents(SUBMITTED);
     }
 
     @Test
     void a_delegate_reports_for_a_household() {
         report.givenNoPriorActivity()
-                .when(new SubmitDelegatedReport(REPORT, FILING, DELEGATE), HOUSEHOLD.toMeta())
+                .when(new SubmitDelegatedReport(REPORT, FILING, DELEGATE, false), HOUSEHOLD.toMeta())
                 .expectEvents(
                         new DelegatedReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, DELEGATE, ACCEPT_BY, MONDAY));
     }
@@ -92,7 +92,7 @@ class ReportTest {
     void an_official_role_is_as_good_as_a_relation() {
         var official = new Delegate(DELEGATE.name(), DELEGATE.phone(), null, null, Delegate.Office.GRID_WORKER);
         report.givenNoPriorActivity()
-                .when(new SubmitDelegatedReport(REPORT, FILING, official), HOUSEHOLD.toMeta())
+                .when(new SubmitDelegatedReport(REPORT, FILING, official, false), HOUSEHOLD.toMeta())
                 .expectEvents(
                         new DelegatedReportSubmitted(REPORT, VILLAGE, APPLICANT, NEED, official, ACCEPT_BY, MONDAY));
     }
@@ -101,7 +101,7 @@ class ReportTest {
     void a_delegate_without_relation_and_office_is_refused() {
         var stranger = new Delegate(DELEGATE.name(), DELEGATE.phone(), null, null, null);
         report.givenNoPriorActivity()
-                .when(new SubmitDelegatedReport(REPORT, FILING, stranger), HOUSEHOLD.toMeta())
+                .when(new SubmitDelegatedReport(REPORT, FILING, stranger, false), HOUSEHOLD.toMeta())
                 .expectNoEvents()
                 .expectException(broken("report.delegate-unexplained"));
     }
@@ -151,8 +151,8 @@ class ReportTest {
 
     static Stream<Arguments> creations() {
         return Stream.of(
-                Arguments.of(new SubmitReport(REPORT, FILING), HOUSEHOLD),
-                Arguments.of(new SubmitDelegatedReport(REPORT, FILING, DELEGATE), HOUSEHOLD),
+                Arguments.of(new SubmitReport(REPORT, FILING, false), HOUSEHOLD),
+                Arguments.of(new SubmitDelegatedReport(REPORT, FILING, DELEGATE, false), HOUSEHOLD),
                 Arguments.of(new RecordPhoneReport(REPORT, FILING, CALLER), CLERK),
                 Arguments.of(new RecordWindowReport(REPORT, FILING), CLERK));
     }
@@ -160,8 +160,8 @@ class ReportTest {
     private static Object refiled(Object command, String village, Need need, LocalDate on) {
         var filing = new Filing(village, APPLICANT, need, on);
         return switch ((ReportCommand) command) {
-            case SubmitReport _ -> new SubmitReport(REPORT, filing);
-            case SubmitDelegatedReport delegated -> new SubmitDelegatedReport(REPORT, filing, delegated.delegate());
+            case SubmitReport _ -> new SubmitReport(REPORT, filing, false);
+            case SubmitDelegatedReport delegated -> new SubmitDelegatedReport(REPORT, filing, delegated.delegate(), false);
             case RecordPhoneReport phone -> new RecordPhoneReport(REPORT, filing, phone.caller());
             case RecordWindowReport _ -> new RecordWindowReport(REPORT, filing);
             default -> throw new IllegalArgumentException("creates no report");
@@ -221,7 +221,7 @@ class ReportTest {
     @Test
     void the_household_takes_its_report_back() {
         report.given(SUBMITTED)
-                .when(new WithdrawReport(REPORT, TUESDAY), HOUSEHOLD.toMeta())
+                .when(new WithdrawReport(REPORT, "0001", TUESDAY), HOUSEHOLD.toMeta())
                 .expectEvents(WITHDRAWN);
     }
 
@@ -240,7 +240,7 @@ class ReportTest {
         for (var command : new Object[] {
             new AcceptReport(REPORT, TUESDAY),
             new RefuseReport(REPORT, RefusalReason.DUPLICATE, "", TUESDAY),
-            new WithdrawReport(REPORT, TUESDAY)
+            new WithdrawReport(REPORT, "0001", TUESDAY)
         }) {
             refused(command, "report.already-accepted", SUBMITTED, ACCEPTED);
             refused(command, "report.already-accepted", SUBMITTED, ACCEPTED, RESULT_TOLD);
@@ -255,7 +255,7 @@ class ReportTest {
             var rule = day.isBefore(MONDAY) ? "report.date-before-arrival" : "report.date-ahead";
             refused(new AcceptReport(REPORT, day), rule, SUBMITTED);
             refused(new RefuseReport(REPORT, RefusalReason.DUPLICATE, "", day), rule, SUBMITTED);
-            refused(new WithdrawReport(REPORT, day), rule, SUBMITTED);
+            refused(new WithdrawReport(REPORT, "0001", day), rule, SUBMITTED);
             refused(new TellRefusal(REPORT, day), rule, SUBMITTED, REFUSED);
         }
     }

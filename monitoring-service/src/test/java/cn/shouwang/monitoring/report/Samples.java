@@ -14,7 +14,8 @@ import java.time.LocalDate;
 public final class Samples {
 
     public static final String VILLAGE = "440233101203";
-    public static final TrackingNumber REPORT = TrackingNumber.of("7K3M9P2QW5XZ0A1B");
+    /// As the trial histories have it; what is stored now is a UUID.
+    public static final ReportId REPORT = ReportId.of("7K3M9P2QW5XZ0A1B");
     public static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
     public static final LocalDate TUESDAY = MONDAY.plusDays(1);
     public static final LocalDate ACCEPT_BY = MONDAY.plusDays(2);

@@ -51,14 +51,21 @@ public final class Desk {
     ///
     /// @throws Unexpected when it is refused
     String send(Caller caller, String path, Object form, String key) {
+        return carryOut(caller, path, form, key).map(Answer::id).orElse("");
+    }
+
+    /// The whole answer to an accepted command, or none when it was done on an earlier day.
+    ///
+    /// @throws Unexpected when it is refused
+    Optional<Answer> carryOut(Caller caller, String path, Object form, String key) {
         var answer = untilKnown(path, () -> caller.post(path, form, key));
         if (answer.isAccepted()) {
             ledger.accepted(new Ledger.Receipt(key, answer.id(), answer.position()));
-            return answer.id();
+            return Optional.of(answer);
         }
         ledger.refused(new Ledger.Refusal(key, answer.status(), answer.code()));
         if (answer.code().equals(DONE_BEFORE)) {
-            return "";
+            return Optional.empty();
         }
         throw new Unexpected(path, key, answer);
     }

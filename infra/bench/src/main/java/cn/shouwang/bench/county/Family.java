@@ -27,6 +27,7 @@ public final class Family {
     private final Household household;
     private final SplittableRandom random;
     private LocalDate day;
+    private String trackingNumber = "";
     private String householdId = "";
     private @Nullable String clue;
     private int steps;
@@ -79,13 +80,16 @@ public final class Family {
     // Reports ----------------------------------------------------------------------------------
 
     private String report(Desk desk) {
-        return arrival.isToday()
-                ? desk.send(
+        var answer = arrival.isToday()
+                ? desk.carryOut(
                         desk.visitor(),
                         API + "/public/reports",
                         household.selfReport(arrival == Arrival.DELEGATED),
                         key + "report")
-                : desk.send(villageOffice(desk), API + "/reports", household.clerkReport(arrival, day), key + "report");
+                : desk.carryOut(
+                        villageOffice(desk), API + "/reports", household.clerkReport(arrival, day), key + "report");
+        trackingNumber = answer.map(Answer::trackingNumber).orElse("");
+        return answer.map(Answer::id).orElse("");
     }
 
     private void deal(String report, Desk desk) {
@@ -102,8 +106,8 @@ public final class Family {
             case REPORT_WITHDRAWN ->
                 desk.send(
                         desk.visitor(),
-                        API + "/public/reports/" + report + "/withdrawal",
-                        new Forms.Empty(),
+                        API + "/public/reports/" + trackingNumber + "/withdrawal",
+                        household.withdrawal(),
                         key + "withdraw");
             default -> {
                 desk.send(villageOffice(desk), path + "/acceptance", new Forms.Dated(next(1)), key + "accept");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Forms {
 
     /// Nothing to say but that it is asked for.
-    record Empty() {}
+    record Withdrawal(String phoneEnding) {}
 
     record Delegate(
             String name,

@@ -147,6 +147,12 @@ record Household(
                 village, head().name(), head().phone(), head().idNumber(), members.size(), risks, NEED, delegate);
     }
 
+    /// By the end of the phone number that the report gave.
+    Forms.Withdrawal withdrawal() {
+        var phone = head().phone();
+        return new Forms.Withdrawal(phone.substring(phone.length() - 4));
+    }
+
     Forms.ClerkReport clerkReport(Arrival way, LocalDate on) {
         var caller = way == Arrival.PHONE ? head().phone() : null;
         return new Forms.ClerkReport(

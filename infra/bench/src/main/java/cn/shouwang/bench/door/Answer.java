@@ -32,6 +32,11 @@ public record Answer(int status, String body, HttpHeaders headers) {
         return json().path("id").asString("");
     }
 
+    /// What the household follows its report by, told in the answer to the report.
+    public String trackingNumber() {
+        return json().path("trackingNumber").asString("");
+    }
+
     /// Log position that an accepted command reached, or that the rows of a list have seen.
     public long position() {
         return headers.firstValueAsLong("Log-Position").orElse(-1);

@@ -26,17 +26,26 @@ public final class Seals {
 
     /// Seals `text`, with a new key if the subject has none; [Forgotten] when it was destroyed.
     public byte[] seal(String subject, String place, String text) {
+        return seal(subject, place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Seals bytes, such as a picture, in the same way.
+    public byte[] seal(String subject, String place, byte[] plain) {
         var held = keys.find(subject).orElseGet(() -> {
             prepare(java.util.List.of(subject));
             return keys.find(subject).orElseThrow(Forgotten::new);
         });
-        return held.secret().seal(suite, at(subject, place), text.getBytes(StandardCharsets.UTF_8));
+        return held.secret().seal(suite, at(subject, place), plain);
     }
 
     /// Opens what [#seal] made; empty once the subject's key is destroyed.
     public Optional<String> open(String subject, String place, byte[] sealed) {
-        return keys.find(subject)
-                .map(held -> new String(held.secret().open(at(subject, place), sealed), StandardCharsets.UTF_8));
+        return openBytes(subject, place, sealed).map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /// Opens sealed bytes; empty once the subject's key is destroyed.
+    public Optional<byte[]> openBytes(String subject, String place, byte[] sealed) {
+        return keys.find(subject).map(held -> held.secret().open(at(subject, place), sealed));
     }
 
     /// Whether nothing can be opened or sealed for that subject (any more, or yet).

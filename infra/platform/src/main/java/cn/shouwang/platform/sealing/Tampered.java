@@ -4,7 +4,7 @@ package cn.shouwang.platform.sealing;
 /// another installation. Never a reason to go on without it.
 public final class Tampered extends RuntimeException {
 
-    Tampered() {
+    public Tampered() {
         super("a sealed value does not open under its key", null, false, false);
     }
 }

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +34,13 @@ public final class CommandFilter extends OncePerRequestFilter {
     private final Problems problems;
     private final JsonMapper json;
     private final int maxBody;
+    private final List<LargeBody> larger;
 
-    public CommandFilter(Problems problems, JsonMapper json, int maxBody) {
+    public CommandFilter(Problems problems, JsonMapper json, int maxBody, List<LargeBody> larger) {
         this.problems = problems;
         this.json = json;
         this.maxBody = maxBody;
+        this.larger = larger;
     }
 
     @Override
@@ -47,8 +51,9 @@ public final class CommandFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readNBytes(maxBody + 1);
-        if (body.length > maxBody) {
+        var most = most(request);
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
             return;
         }
@@ -60,9 +65,8 @@ public final class CommandFilter extends OncePerRequestFilter {
         } else if (!KEY.matcher(key).matches()) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "idempotency.key-invalid");
         } else {
-            var hashed = hash(account(), key);
-            var print =
-                    hash(key, request.getMethod(), request.getRequestURI(), new String(body, StandardCharsets.UTF_8));
+            var hashed = hash(bytes(account()), bytes(key));
+            var print = hash(bytes(key), bytes(request.getMethod()), bytes(request.getRequestURI()), body);
             run(Attempt.request(hashed, print, correlation), buffered, response, chain);
         }
     }
@@ -87,11 +91,24 @@ public final class CommandFilter extends OncePerRequestFilter {
         return caller == null ? "" : caller.getName();
     }
 
-    private static String hash(String... parts) {
+    private int most(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return larger.stream()
+                .filter(body -> body.covers(path))
+                .mapToInt(LargeBody::mostBytes)
+                .findFirst()
+                .orElse(maxBody);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update(part);
                 digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest());

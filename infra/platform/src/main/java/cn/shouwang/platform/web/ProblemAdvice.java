@@ -98,6 +98,18 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> gone(Gone missing, Locale locale) {
+        return problem(HttpStatus.GONE, "sealing.gone", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooMany refusal, Locale locale) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()))
+                .body(problems.problem(HttpStatus.TOO_MANY_REQUESTS, "request.too-many", locale));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> changed(ConcurrencyException conflict, Locale locale) {
         return problem(HttpStatus.CONFLICT, "log.changed-meanwhile", locale);
     }

@@ -58,8 +58,12 @@ public final class WebConfiguration {
     /// Runs after the security filters, so that a key belongs to an account.
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
-            Problems problems, JsonMapper json, @Value("${shouwang.max-body:1048576}") int maxBody) {
-        var filter = new FilterRegistrationBean<>(new CommandFilter(problems, json, maxBody));
+            Problems problems,
+            JsonMapper json,
+            @Value("${shouwang.max-body:1048576}") int maxBody,
+            ObjectProvider<LargeBody> larger) {
+        var filter = new FilterRegistrationBean<>(
+                new CommandFilter(problems, json, maxBody, larger.stream().toList()));
         filter.setOrder(0);
         return filter;
     }

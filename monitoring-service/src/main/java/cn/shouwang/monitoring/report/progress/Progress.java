@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `by` is the day until which the office that has the report now should have answered.
 record Progress(
-        String trackingNumber,
         ReportState state,
         String village,
         String name,
@@ -50,7 +49,6 @@ record Progress(
     static Progress of(Document report, Optional<Document> clue) {
         var state = ReportState.valueOf(report.getString("state"));
         return new Progress(
-                report.getString("_id"),
                 state,
                 report.getString("division"),
                 Shown.NAME.in(report, "name"),

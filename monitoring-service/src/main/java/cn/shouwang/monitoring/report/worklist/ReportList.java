@@ -9,8 +9,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import cn.shouwang.monitoring.person.Shown;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.monitoring.report.ReportState;
-import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.monitoring.report.Way;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportList {
 
-    /// A line of the list. `overdue` when it is past `acceptBy` and not answered.
+    /// A line of the list. `overdue` when it is past `acceptBy` and not answered; `crowded` when it came
+    /// in among too many of its village.
     record Entry(
             String report,
             String division,
@@ -41,7 +42,9 @@ class ReportList {
             List<String> reasons,
             LocalDate on,
             LocalDate acceptBy,
-            boolean overdue) {}
+            boolean overdue,
+            boolean crowded,
+            int photos) {}
 
     /// One report with everything a clerk may see of it, personal data masked. Only what happened is
     /// there.
@@ -92,7 +95,7 @@ class ReportList {
         return rows.page(gate.scope(), and(in(state), within(division)), order, page, row -> entry(row, today));
     }
 
-    Optional<Whole> one(TrackingNumber report) {
+    Optional<Whole> one(ReportId report) {
         return rows.one(gate.scope(), report.value()).map(row -> whole(row, LocalDate.now(clock)));
     }
 
@@ -117,7 +120,9 @@ class ReportList {
                 row.getList("reasons", String.class),
                 LocalDate.parse(row.getString("on")),
                 acceptBy,
-                state == ReportState.SUBMITTED && acceptBy.isBefore(today));
+                state == ReportState.SUBMITTED && acceptBy.isBefore(today),
+                row.getBoolean("crowded", false),
+                row.getInteger("photos", 0));
     }
 
     static Whole whole(Document row, LocalDate today) {

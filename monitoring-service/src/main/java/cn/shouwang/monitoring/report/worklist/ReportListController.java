@@ -1,7 +1,7 @@
 package cn.shouwang.monitoring.report.worklist;
 
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.monitoring.report.ReportState;
-import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.web.NotFound;
@@ -34,7 +34,7 @@ class ReportListController {
     }
 
     @GetMapping("/{report}")
-    ReportList.Whole report(@PathVariable TrackingNumber report) {
+    ReportList.Whole report(@PathVariable ReportId report) {
         return reports.one(report).orElseThrow(NotFound::new);
     }
 }

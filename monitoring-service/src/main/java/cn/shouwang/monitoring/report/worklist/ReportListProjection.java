@@ -1,13 +1,16 @@
 package cn.shouwang.monitoring.report.worklist;
 
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.report.Applicant;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
+import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
 import cn.shouwang.monitoring.report.ReportEvent.PhoneReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
@@ -15,23 +18,25 @@ import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
 import cn.shouwang.monitoring.report.ReportEvent.WindowReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.report.Way;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `reports`, one row per report: `{_id: tracking number, division, state, way, name, phone,
+/// Keeps `reports`, one row per report: `{_id: report, division, state, way, name, phone,
 /// document?, members, reasons, text, delegate?: {name, phone, relation?, office?}, caller?, clerk?,
 /// office?, on, acceptBy, acceptedOn?, refusedOn?, refusal?, refusalText?, tellBy?, refusalToldOn?,
-/// withdrawnOn?, outcome?, resultOn?}`. Names, phones,
-/// documents and free texts are sealed; days are ISO text.
+/// withdrawnOn?, outcome?, resultOn?, crowded?: true, photos?: number, wrongEndings?: number}`. Names,
+/// phones, documents and free texts are sealed; days are ISO text.
 @Component
 class ReportListProjection implements Projection {
 
@@ -44,7 +49,7 @@ class ReportListProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -60,7 +65,9 @@ class ReportListProjection implements Projection {
     }
 
     static Bson change(ReportEvent event) {
-        var state = set("state", ReportState.after(event).name());
+        var state = ReportState.after(event)
+                .map(reached -> set("state", reached.name()))
+                .orElseGet(Updates::combine);
         return switch (event) {
             case Arrival arrival -> combine(state, arrived(arrival), way(arrival));
             case ReportAccepted _ -> combine(state, day("acceptedOn", event.on()));
@@ -78,6 +85,9 @@ class ReportListProjection implements Projection {
                         state,
                         day("resultOn", told.on()),
                         set("outcome", told.outcome().name()));
+            case WithdrawalUnproven _ -> inc("wrongEndings", 1);
+            case MarkedAsCrowded _ -> set("crowded", true);
+            case PhotoAdded _ -> inc("photos", 1);
         };
     }
 

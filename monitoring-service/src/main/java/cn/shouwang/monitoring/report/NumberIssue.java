@@ -1,0 +1,29 @@
+package cn.shouwang.monitoring.report;
+
+import cn.shouwang.platform.sealing.BlindIndex;
+import cn.shouwang.platform.store.Attempt;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Gives out tracking numbers. They are stored nowhere, so a form that is sent again, because the phone
+/// was out of reach when the first answer came, must get the number it got before: it follows from the
+/// request's `Idempotency-Key` and the installation's secret. Without a key it is random.
+@Component
+final class NumberIssue {
+
+    private final BlindIndex secret;
+
+    NumberIssue(BlindIndex secret) {
+        this.secret = secret;
+    }
+
+    TrackingNumber next() {
+        return key().map(key -> TrackingNumber.of(HexFormat.of().parseHex(secret.of("tracking-number", key))))
+                .orElseGet(TrackingNumber::next);
+    }
+
+    private static Optional<String> key() {
+        return Attempt.CURRENT.isBound() ? Attempt.CURRENT.get().key() : Optional.empty();
+    }
+}

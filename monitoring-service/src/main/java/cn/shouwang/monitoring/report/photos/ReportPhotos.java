@@ -1,0 +1,79 @@
+package cn.shouwang.monitoring.report.photos;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import cn.shouwang.monitoring.photo.PhotoId;
+import cn.shouwang.monitoring.report.ReportId;
+import cn.shouwang.platform.attachment.Attachments;
+import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.security.Role;
+import cn.shouwang.platform.web.Gone;
+import cn.shouwang.platform.web.NotFound;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// The photos of the reports within the caller's division.
+@Component
+class ReportPhotos {
+
+    private static final Role[] READERS = {
+        Role.VILLAGE_COMMITTEE,
+        Role.FIRST_SECRETARY,
+        Role.TEAM_MEMBER,
+        Role.TOWN_OFFICE,
+        Role.COUNTY_OFFICER,
+        Role.COUNTY_LEADER,
+        Role.AUDITOR
+    };
+
+    /// A report has at most six; the page is their list.
+    private static final PageQuery ALL = new PageQuery(1, 50);
+
+    /// `elsewhere` when the same picture came with another report the caller may see: a question for the
+    /// auditor, not an answer.
+    record Entry(String photo, int width, int height, int bytes, LocalDate on, boolean elsewhere) {}
+
+    private final Listing rows;
+    private final Gate gate;
+    private final Attachments attachments;
+
+    ReportPhotos(Views views, Gate gate, Attachments attachments) {
+        this.rows = views.listing(ReportPhotosProjection.NAME);
+        this.gate = gate;
+        this.attachments = attachments;
+    }
+
+    List<Entry> of(ReportId report) {
+        gate.mustBe(READERS);
+        return rows.page(gate.scope(), eq("report", report.value()), ascending("on", "_id"), ALL, this::entry)
+                .items();
+    }
+
+    /// The picture; [Gone] once the household is forgotten.
+    byte[] one(ReportId report, PhotoId photo) {
+        gate.mustBe(READERS);
+        var row = rows.one(gate.scope(), photo.toString())
+                .filter(found -> report.value().equals(found.getString("report")))
+                .orElseThrow(NotFound::new);
+        return attachments.open(photo.toString(), row.getString("sha256")).orElseThrow(Gone::new);
+    }
+
+    private Entry entry(Document row) {
+        var same = and(eq("likeness", row.getString("likeness")), ne("report", row.getString("report")));
+        return new Entry(
+                row.getString("_id"),
+                row.getInteger("width"),
+                row.getInteger("height"),
+                row.getInteger("bytes"),
+                LocalDate.parse(row.getString("on")),
+                rows.count(gate.scope(), same) > 0);
+    }
+}

@@ -1,0 +1,6 @@
+/// The photos of a report, for the offices that work on it. Whoever looks at one sees what the household
+/// showed, so a look is worth as much as a reveal.
+@NullMarked
+package cn.shouwang.monitoring.report.photos;
+
+import org.jspecify.annotations.NullMarked;
