@@ -6,6 +6,7 @@ import cn.shouwang.platform.rule.RuleBroken;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Rule M7: what hangs on a board tells no id number, phone, bank card or state of health.
 ///
@@ -39,6 +40,9 @@ final class PublicText {
     private static final Pattern ID_NUMBER =
             shape("[0-9]{17}[0-9x]|[0-9]{15}|[1-9][0-9]{5}[ .·-][0-9]{2}[01][0-9][0-3][0-9][ .·-][0-9]{3}"
                     + "|t" + GAP + "[0-9]{12}" + GAP + "[0-9]{1,6}");
+
+    /// Longer than any number that means something; an id may stand in it.
+    private static final Pattern RUN = Pattern.compile("[0-9]{19,}x?");
 
     /// With the middle struck out it still tells the person to all who know the village.
     private static final Pattern STRUCK_ID = shape("[1-9][0-9]{5}[*×x●•■□#_]{4,12}[0-9]{3}[0-9x]");
@@ -116,6 +120,7 @@ final class PublicText {
     private static void mustHideNumbers(String text) {
         if (BIRTH_IN_ID.matcher(text).find()
                 || ID_BY_FOUR.matcher(text).find()
+                || RUN.matcher(text).results().anyMatch(found -> holdsId(found.group()))
                 || DATE_IN_ID.matcher(text).results().anyMatch(found -> IdNumber.isOne(digits(found.group())))) {
             throw shows("identification.notice-shows-id-number");
         }
@@ -129,6 +134,11 @@ final class PublicText {
             throw shows("identification.notice-shows-phone");
         }
         ONE_BY_ONE.matcher(text).results().forEach(found -> mustHideNumbers(digits(found.group())));
+    }
+
+    private static boolean holdsId(String run) {
+        return IntStream.rangeClosed(0, run.length() - ID_NUMBER_LENGTH)
+                .anyMatch(from -> IdNumber.isOne(run.substring(from, from + ID_NUMBER_LENGTH)));
     }
 
     private static void mustHide(Hidden hidden, List<String> signs) {

@@ -36,8 +36,9 @@ class PublicTextTest {
                 "Cancer, health",
                 "残 疾, health",
                 "尿·毒·症, health",
-                "999999 1970 01 01 0014, id-number",
-                "999999-1970-01-01-0014, id-number",
+                "999999 1980 01 01 0011, id-number",
+                "12317999999198001010011, id-number",
+                "999999-1980-01-01-0011, id-number",
                 "9999 9919 7001 0100 14, id-number",
                 "９９９９９９１９７００１０１００１４11, id-number",
                 "9999991970010100144301, id-number",
@@ -94,7 +95,7 @@ class PublicTextTest {
             quoteCharacter = '"',
             value = {
                 "拟将林守一户（配偶 林 守 贞）纳入监测, member",
-                "证件 9999 99-1972-0304-002, id-number",
+                "证件 99999 919720 304002, id-number",
                 "护照e 1234 5678, id-number",
                 "有事请拨 0751 二二五 一二三四, phone",
                 "尾数之前的十七位 99999919720304002, id-number"

@@ -18,8 +18,12 @@ import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.division.Divisions;
+import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoId;
 import cn.shouwang.monitoring.report.ReportCommand.AcceptReport;
+import cn.shouwang.monitoring.report.ReportCommand.AddPhoto;
+import cn.shouwang.monitoring.report.ReportCommand.AddedPhoto;
 import cn.shouwang.monitoring.report.ReportCommand.Filing;
 import cn.shouwang.monitoring.report.ReportCommand.RecordPhoneReport;
 import cn.shouwang.monitoring.report.ReportCommand.RecordWindowReport;
@@ -30,7 +34,9 @@ import cn.shouwang.monitoring.report.ReportCommand.TellRefusal;
 import cn.shouwang.monitoring.report.ReportCommand.TellResult;
 import cn.shouwang.monitoring.report.ReportCommand.WithdrawReport;
 import cn.shouwang.monitoring.report.ReportEvent.DelegatedReportSubmitted;
+import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
 import cn.shouwang.monitoring.report.ReportEvent.PhoneReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
@@ -38,10 +44,13 @@ import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
 import cn.shouwang.monitoring.report.ReportEvent.WindowReportRecorded;
+import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
+import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -270,5 +279,112 @@ class ReportTest {
 
     private void refused(Object command, String rule, Object... history) {
         report.given(history).when(command, CLERK.toMeta()).expectNoEvents().expectException(broken(rule));
+    }
+
+    @Test
+    void a_report_among_too_many_is_taken_and_marked() {
+        report.givenNoPriorActivity()
+                .when(new SubmitReport(REPORT, FILING, true), HOUSEHOLD.toMeta())
+                .expectEvents(SUBMITTED, new MarkedAsCrowded(REPORT, VILLAGE, MONDAY));
+        report.given(SUBMITTED, new MarkedAsCrowded(REPORT, VILLAGE, MONDAY))
+                .when(new AcceptReport(REPORT, TUESDAY), CLERK.toMeta())
+                .expectEvents(ACCEPTED);
+    }
+
+    @Test
+    void a_wrong_phone_ending_takes_nothing_back_and_is_counted() {
+        report.given(SUBMITTED)
+                .when(new WithdrawReport(REPORT, "9999", TUESDAY), HOUSEHOLD.toMeta())
+                .expectEvents(new WithdrawalUnproven(REPORT, VILLAGE, null, TUESDAY));
+    }
+
+    @Test
+    void the_fifth_wrong_ending_locks_for_an_hour_also_against_the_right_one() {
+        report.given(SUBMITTED, WRONG, WRONG, WRONG, WRONG)
+                .when(new WithdrawReport(REPORT, "9999", TUESDAY), HOUSEHOLD.toMeta())
+                .expectEvents(new WithdrawalUnproven(REPORT, VILLAGE, NOW.plusSeconds(3600), TUESDAY));
+        report.given(SUBMITTED, locked(NOW.plusSeconds(1)))
+                .when(new WithdrawReport(REPORT, "0001", TUESDAY), HOUSEHOLD.toMeta())
+                .expectNoEvents()
+                .expectException(broken("report.withdrawal-locked"));
+    }
+
+    @Test
+    void after_the_hour_the_household_may_try_again_five_times() {
+        report.given(SUBMITTED, WRONG, WRONG, WRONG, WRONG, locked(NOW))
+                .when(new WithdrawReport(REPORT, "0001", TUESDAY), HOUSEHOLD.toMeta())
+                .expectEvents(WITHDRAWN);
+        report.given(SUBMITTED, locked(NOW), WRONG, WRONG, WRONG)
+                .when(new WithdrawReport(REPORT, "0002", TUESDAY), HOUSEHOLD.toMeta())
+                .expectEvents(WRONG);
+    }
+
+    @Test
+    void a_forgotten_phone_proves_nothing() {
+        var nobody = new Applicant(PersonName.forgotten(), Phone.forgotten(), null, 4);
+        report.given(new SelfReportSubmitted(REPORT, VILLAGE, nobody, NEED, ACCEPT_BY, MONDAY))
+                .when(new WithdrawReport(REPORT, "0000", TUESDAY), HOUSEHOLD.toMeta())
+                .expectEvents(WRONG);
+    }
+
+    @Test
+    void a_photo_is_added_by_the_household_and_by_a_clerk() {
+        for (var actor : new Actor[] {HOUSEHOLD, CLERK}) {
+            report.given(SUBMITTED)
+                    .when(new AddPhoto(REPORT, photo(1), TUESDAY), actor.toMeta())
+                    .expectEvents(added(1));
+        }
+    }
+
+    @Test
+    void a_photo_comes_once_and_six_are_enough() {
+        report.given(SUBMITTED, added(1))
+                .when(new AddPhoto(REPORT, photo(1), TUESDAY), HOUSEHOLD.toMeta())
+                .expectException(broken("report.photo-twice"));
+        report.given(SUBMITTED, added(1), added(2), added(3), added(4), added(5), added(6))
+                .when(new AddPhoto(REPORT, photo(7), TUESDAY), HOUSEHOLD.toMeta())
+                .expectNoEvents()
+                .expectException(broken("report.photos-enough"));
+    }
+
+    @Test
+    void after_the_decision_only_a_clerk_adds_photos_and_after_the_end_nobody() {
+        report.given(SUBMITTED, ACCEPTED)
+                .when(new AddPhoto(REPORT, photo(1), TUESDAY), HOUSEHOLD.toMeta())
+                .expectException(broken("report.already-accepted"));
+        report.given(SUBMITTED, ACCEPTED)
+                .when(new AddPhoto(REPORT, photo(1), TUESDAY), CLERK.toMeta())
+                .expectEvents(added(1));
+        for (var end : new ReportEvent[] {REFUSED, WITHDRAWN, RESULT_TOLD}) {
+            report.given(SUBMITTED, end)
+                    .when(new AddPhoto(REPORT, photo(1), TUESDAY), CLERK.toMeta())
+                    .expectException(broken("report.finished"));
+        }
+    }
+
+    @Test
+    void another_village_adds_no_photo() {
+        report.given(SUBMITTED)
+                .when(new AddPhoto(REPORT, photo(1), TUESDAY), SISTER_VILLAGE.toMeta())
+                .expectException(OutOfDivision.class);
+    }
+
+    private static final Instant NOW = TUESDAY.atStartOfDay().toInstant(UTC);
+    private static final ReportEvent WRONG = new WithdrawalUnproven(REPORT, VILLAGE, null, TUESDAY);
+
+    private static ReportEvent locked(Instant until) {
+        return new WithdrawalUnproven(REPORT, VILLAGE, until, TUESDAY);
+    }
+
+    private static PhotoId id(int number) {
+        return PhotoId.of(REPORT.value(), "picture " + number);
+    }
+
+    private static AddedPhoto photo(int number) {
+        return new AddedPhoto(id(number), new Attachments.Kept(9, "hash"), 4, 3, "like", null, null);
+    }
+
+    private static PhotoAdded added(int number) {
+        return new PhotoAdded(REPORT, VILLAGE, id(number), 9, "hash", 4, 3, "like", null, null, TUESDAY);
     }
 }
