@@ -20,7 +20,9 @@ record Plain(String text) {
 
     static Plain of(String text) {
         var seen = BREAK.matcher(text).replaceAll(" ");
-        var composed = INVISIBLE.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKC)).replaceAll("");
+        var composed = INVISIBLE
+                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFKC))
+                .replaceAll("");
         var plain = new StringBuilder(composed.length());
         composed.codePoints()
                 .map(sign -> Character.getType(sign) == Character.DECIMAL_DIGIT_NUMBER
@@ -39,7 +41,8 @@ record Plain(String text) {
     /// Letters and digits alone, once with numerals as digits.
     List<String> signs() {
         return List.of(
-                NO_SIGN.matcher(text).replaceAll(""), NO_SIGN.matcher(numerals()).replaceAll(""));
+                NO_SIGN.matcher(text).replaceAll(""),
+                NO_SIGN.matcher(numerals()).replaceAll(""));
     }
 
     /// Without what people put between the signs of one word, so that words stand whole; commas and full

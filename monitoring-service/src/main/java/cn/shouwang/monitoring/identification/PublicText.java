@@ -32,14 +32,13 @@ final class PublicText {
             + GAP + "[0-3][0-9]" + GAP + "[0-9]{3}[0-9x]");
 
     /// In groups of four, as cards are written.
-    private static final Pattern ID_BY_FOUR =
-            shape("[1-9][0-9]{3}" + GAP + "[0-9]{2}(?:18|19|20)" + GAP + "[0-9]{2}[01][0-9]" + GAP + "[0-3][0-9]{3}"
-                    + GAP + "[0-9][0-9x]");
+    private static final Pattern ID_BY_FOUR = shape("[1-9][0-9]{3}" + GAP + "[0-9]{2}(?:18|19|20)" + GAP
+            + "[0-9]{2}[01][0-9]" + GAP + "[0-3][0-9]{3}" + GAP + "[0-9][0-9x]");
 
     /// Any 18 characters, the 15 digits of the old form, also by 6, 6 and 3, or a temporary reference.
     private static final Pattern ID_NUMBER =
-            shape("[0-9]{17}[0-9x]|[0-9]{15}|[1-9][0-9]{5}[ .·-][0-9]{2}[01][0-9][0-3][0-9][ .·-][0-9]{3}"
-                    + "|t" + GAP + "[0-9]{12}" + GAP + "[0-9]{1,6}");
+            shape("[0-9]{17}[0-9x]|[0-9]{15}|[1-9][0-9]{5}[ .·-][0-9]{2}[01][0-9][0-3][0-9][ .·-][0-9]{3}" + "|t" + GAP
+                    + "[0-9]{12}" + GAP + "[0-9]{1,6}");
 
     /// Longer than any number that means something; an id may stand in it.
     private static final Pattern RUN = Pattern.compile("[0-9]{19,}x?");
@@ -53,11 +52,12 @@ final class PublicText {
     private static final Pattern CARD =
             shape("[0-9]{16,19}|[0-9]{4}(" + SAME + ")[0-9]{4}\\1[0-9]{4}\\1[0-9]{4}(?:(?:\\1)?[0-9]{1,3})?");
 
-    private static final Pattern PHONE = shape("(?:(?:\\+|00)?86" + GAP + ")?(?:" + grouped("1[3-9][0-9]", "[0-9]{4}", "[0-9]{4}")
-            + "|" + grouped("1[3-9][0-9]", "[0-9]{3}", "[0-9]{5}")
-            + "|" + grouped("1[3-9][0-9]{2}", "[0-9]{4}", "[0-9]{3}")
-            + "|" + grouped("1[3-9][0-9]{2}", "[0-9]{3}", "[0-9]{4}") + ")"
-            + "|" + grouped("0[0-9]{2,3}", "[2-8][0-9]{2,3}", "[0-9]{4}"));
+    private static final Pattern PHONE =
+            shape("(?:(?:\\+|00)?86" + GAP + ")?(?:" + grouped("1[3-9][0-9]", "[0-9]{4}", "[0-9]{4}")
+                    + "|" + grouped("1[3-9][0-9]", "[0-9]{3}", "[0-9]{5}")
+                    + "|" + grouped("1[3-9][0-9]{2}", "[0-9]{4}", "[0-9]{3}")
+                    + "|" + grouped("1[3-9][0-9]{2}", "[0-9]{3}", "[0-9]{4}") + ")"
+                    + "|" + grouped("0[0-9]{2,3}", "[2-8][0-9]{2,3}", "[0-9]{4}"));
 
     private static final Pattern CONTACT = Pattern.compile(
             "[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?:微信|wechat|weixin|qq|vx|wx)(?:号|id|:|：|为|是|\\s)*[a-z0-9][a-z0-9_-]{4,19}");
@@ -157,7 +157,9 @@ final class PublicText {
     /// is enough.
     private static boolean tells(List<String> signs, Collection<String> values, int shortest) {
         return values.stream()
-                .map(value -> Plain.of(value.substring(value.indexOf(':') + 1)).signs().getFirst())
+                .map(value -> Plain.of(value.substring(value.indexOf(':') + 1))
+                        .signs()
+                        .getFirst())
                 .map(value -> value.length() == ID_NUMBER_LENGTH ? value.substring(0, ID_NUMBER_LENGTH - 1) : value)
                 .filter(value -> value.length() >= shortest)
                 .anyMatch(value -> signs.stream().anyMatch(text -> text.contains(value)));

@@ -27,7 +27,11 @@ class PublicTextPropertyTest {
     void no_notice_with_a_hidden_item_is_let_through() {
         var missed = new ArrayList<String>();
         for (var n = 0; n < NOTICES; n++) {
-            var text = harmless() + pick("，", " ", "（", "：", "号") + disguised(forbidden()) + pick("。", "）", " ", "") + harmless();
+            var text = harmless()
+                    + pick("，", " ", "（", "：", "号")
+                    + disguised(forbidden())
+                    + pick("。", "）", " ", "")
+                    + harmless();
             if (refusal(text) == null) {
                 missed.add(text);
             }
@@ -73,7 +77,10 @@ class PublicTextPropertyTest {
                                         until.getMonthValue(),
                                         until.getDayOfMonth()),
                         "公示期：%s %s".formatted(from, until),
-                        "公示期 %s-%s".formatted(from.toString().replace('-', '.'), until.toString().replace('-', '.')),
+                        "公示期 %s-%s"
+                                .formatted(
+                                        from.toString().replace('-', '.'),
+                                        until.toString().replace('-', '.')),
                         "自%s起五天".formatted(from.toString().replace("-", "")))
                 + pick("，其中风险", "，依据新农〔2025〕11号", "，新乡振〔2025〕%d号".formatted(random.nextInt(99)), "，共2户5人，")
                 + pick(
@@ -129,13 +136,17 @@ class PublicTextPropertyTest {
 
     private static String numerals(String item) {
         var chinese = new StringBuilder();
-        item.chars().forEach(sign -> chinese.append(
-                sign >= '0' && sign <= '9' ? "零一二三四五六七八九".charAt(sign - '0') : (char) sign));
+        item.chars()
+                .forEach(sign ->
+                        chinese.append(sign >= '0' && sign <= '9' ? "零一二三四五六七八九".charAt(sign - '0') : (char) sign));
         return chinese.toString();
     }
 
     private String idNumber() {
-        var born = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(33_000)).toString().replace("-", "");
+        var born = LocalDate.of(1930, 1, 1)
+                .plusDays(random.nextInt(33_000))
+                .toString()
+                .replace("-", "");
         var body = "999999" + born + digits(3);
         var weights = new int[] {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         var sum = 0;

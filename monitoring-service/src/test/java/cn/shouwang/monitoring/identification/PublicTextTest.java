@@ -62,10 +62,11 @@ class PublicTextTest {
                 "someone@example.com, contact",
             })
     void what_must_not_hang_on_a_board_is_refused_by_its_kind_M7(String text, String kind) {
-        assertThatThrownBy(() -> PublicText.mustBeFit(text, Hidden.NOTHING)).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-            assertThat(refusal.rule()).isEqualTo("identification.notice-shows-" + kind);
-            assertThat(refusal.getMessage()).doesNotContain(text);
-        });
+        assertThatThrownBy(() -> PublicText.mustBeFit(text, Hidden.NOTHING))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo("identification.notice-shows-" + kind);
+                    assertThat(refusal.getMessage()).doesNotContain(text);
+                });
     }
 
     @ParameterizedTest

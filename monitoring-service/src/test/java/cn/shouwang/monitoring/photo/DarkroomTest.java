@@ -44,13 +44,25 @@ class DarkroomTest {
         var file = Arrays.copyOf(jpeg, jpeg.length + script.length());
         System.arraycopy(script.getBytes(StandardCharsets.UTF_8), 0, file, jpeg.length, script.length());
         var kept = text(darkroom.develop(file, "image/jpeg").jpeg());
-        assertThat(kept).doesNotContain("script", "PK\u0003\u0004").startsWith("\u00FF\u00D8").endsWith("\u00FF\u00D9");
+        assertThat(kept)
+                .doesNotContain("script", "PK\u0003\u0004")
+                .startsWith("\u00FF\u00D8")
+                .endsWith("\u00FF\u00D9");
     }
 
     @ParameterizedTest
-    @CsvSource({"1,300,200,0,0", "2,300,200,1,0", "3,300,200,1,1", "4,300,200,0,1",
-        "5,200,300,0,0", "6,200,300,1,0", "7,200,300,1,1", "8,200,300,0,1"})
-    void it_is_turned_the_right_way(int orientation, int width, int height, int redRight, int redBelow) throws IOException {
+    @CsvSource({
+        "1,300,200,0,0",
+        "2,300,200,1,0",
+        "3,300,200,1,1",
+        "4,300,200,0,1",
+        "5,200,300,0,0",
+        "6,200,300,1,0",
+        "7,200,300,1,1",
+        "8,200,300,0,1"
+    })
+    void it_is_turned_the_right_way(int orientation, int width, int height, int redRight, int redBelow)
+            throws IOException {
         var file = Pictures.photographed(Pictures.file("jpg", 300, 200, 0), orientation, TAKEN);
         var photo = darkroom.develop(file, "image/jpeg");
         var picture = read(photo);
@@ -58,7 +70,9 @@ class DarkroomTest {
         var x = width / 4 + redRight * width / 2;
         var y = height / 4 + redBelow * height / 2;
         assertThat(picture.getRGB(x, y) >> 16 & 0xFF).as("red at %d,%d", x, y).isGreaterThan(200);
-        assertThat(picture.getRGB(width - x, height - y) & 0xFF).as("blue opposite").isGreaterThan(200);
+        assertThat(picture.getRGB(width - x, height - y) & 0xFF)
+                .as("blue opposite")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -119,9 +133,11 @@ class DarkroomTest {
     @Test
     void exif_that_points_at_itself_or_nowhere_is_read_as_none() {
         var exif = Pictures.exif(6, "9999:99:99 99:99:99");
-        assertThat(Exif.of(Pictures.withSegment(Pictures.jpeg(1), exif)).takenAt()).isNull();
+        assertThat(Exif.of(Pictures.withSegment(Pictures.jpeg(1), exif)).takenAt())
+                .isNull();
         exif[6 + 10 + 12 + 8 + 3] = 8; // the Exif directory is the main one
-        assertThat(Exif.of(Pictures.withSegment(Pictures.jpeg(1), exif)).orientation()).isEqualTo(6);
+        assertThat(Exif.of(Pictures.withSegment(Pictures.jpeg(1), exif)).orientation())
+                .isEqualTo(6);
         exif[6 + 4] = (byte) 0xFF; // the main directory lies before the beginning
         assertThat(Exif.of(Pictures.withSegment(Pictures.jpeg(1), exif))).isEqualTo(Exif.NONE);
         assertThat(Exif.of(new byte[0])).isEqualTo(Exif.NONE);
@@ -137,7 +153,8 @@ class DarkroomTest {
 
     private void assertRefused(byte[] file, String declared, String rule) {
         assertThatThrownBy(() -> darkroom.develop(file, declared))
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     private static BufferedImage read(Photo photo) throws IOException {

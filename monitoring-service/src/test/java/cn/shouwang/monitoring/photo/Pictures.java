@@ -59,7 +59,9 @@ public final class Pictures {
 
     static byte[] exif(int orientation, String at) {
         var tiff = ByteBuffer.allocate(400);
-        tiff.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
         entries(tiff, 3);
         entry(tiff, 0x0112, 3, 1, orientation << 16);
         entry(tiff, 0x8769, 4, 1, 60);
@@ -82,7 +84,12 @@ public final class Pictures {
 
     private static void degrees(ByteBuffer tiff, int at, int degrees, int minutes, int secondsBy10000) {
         tiff.position(6 + at);
-        tiff.putInt(degrees).putInt(1).putInt(minutes).putInt(1).putInt(secondsBy10000).putInt(10000);
+        tiff.putInt(degrees)
+                .putInt(1)
+                .putInt(minutes)
+                .putInt(1)
+                .putInt(secondsBy10000)
+                .putInt(10000);
     }
 
     private static void entries(ByteBuffer tiff, int count) {

@@ -170,7 +170,8 @@ class ReportTest {
         var filing = new Filing(village, APPLICANT, need, on);
         return switch ((ReportCommand) command) {
             case SubmitReport _ -> new SubmitReport(REPORT, filing, false);
-            case SubmitDelegatedReport delegated -> new SubmitDelegatedReport(REPORT, filing, delegated.delegate(), false);
+            case SubmitDelegatedReport delegated ->
+                new SubmitDelegatedReport(REPORT, filing, delegated.delegate(), false);
             case RecordPhoneReport phone -> new RecordPhoneReport(REPORT, filing, phone.caller());
             case RecordWindowReport _ -> new RecordWindowReport(REPORT, filing);
             default -> throw new IllegalArgumentException("creates no report");

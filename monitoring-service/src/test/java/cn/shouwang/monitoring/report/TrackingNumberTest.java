@@ -60,7 +60,8 @@ class TrackingNumberTest {
     @Test
     void a_trial_history_is_still_read_and_anything_else_is_no_id() {
         assertThat(ReportId.of("7K3M9P2QW5XZ0A1B")).hasToString("7K3M9P2QW5XZ0A1B");
-        for (var other : new String[] {"", "7K3M", "7K3M-9P2Q-W5XZ-0A1B", "$ne", "00000000-0000-0000-0000-00000000000G"}) {
+        for (var other :
+                new String[] {"", "7K3M", "7K3M-9P2Q-W5XZ-0A1B", "$ne", "00000000-0000-0000-0000-00000000000G"}) {
             assertThatThrownBy(() -> ReportId.of(other)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -39,9 +39,7 @@ class ReportPhotosProjectionTest {
         assertThat(rows.given(added(null, null)).row(PHOTO)).doesNotContainKeys("position", "takenAt");
     }
 
-    private static PhotoAdded added(
-            @Nullable Position position,
-            @Nullable LocalDateTime takenAt) {
+    private static PhotoAdded added(@Nullable Position position, @Nullable LocalDateTime takenAt) {
         return new PhotoAdded(REPORT, VILLAGE, PHOTO, 9, "hash", 4, 3, "like", position, takenAt, MONDAY);
     }
 }
