@@ -5,6 +5,14 @@ import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
+import cn.shouwang.monitoring.photo.Pictures;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.json.JsonMapper;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.platform.test.AccessWalk;
@@ -52,6 +60,7 @@ class AccessTest {
         monitored(walk);
         forgotten(walk);
         atTheWindow(walk);
+        photographed(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -137,10 +146,40 @@ class AccessTest {
                 .given("POST /reports", VILLAGE_COMMITTEE, """
                         {"way": "PHONE", "callerPhone": "0751-2250000", "village": "%s", "name": "测小样",
                          "phone": "138-0000-0001", "members": 4, "reasons": ["ILLNESS"], "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "report")
-                .same("tracking", "report")
                 .body("POST /reports/{report}/acceptance", "{\"on\": \"2025-11-01\"}")
                 .body("POST /reports/{report}/refusal", """
                         {"reason": "NOT_THIS_VILLAGE", "text": "户籍在邻村", "on": "2025-11-01"}""")
                 .body("POST /reports/{report}/refusal-notice", "{\"on\": \"2025-11-01\"}");
+    }
+
+    /// A photo is no JSON, so it is sent here; callers who are let in send something that is none.
+    private static void photographed(AccessWalk walk) {
+        var base = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + "/reports";
+        var token = ISSUER.token("photographer", VILLAGE_COMMITTEE, AccessWalk.HOME);
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
+            var list = http.send(request.uri(URI.create(base)).build(), BodyHandlers.ofString());
+            var report = JsonMapper.shared().readTree(list.body()).at("/items/0/report").asString();
+            var upload = request.uri(URI.create(base + "/" + report + "/photos"))
+                    .header("Content-Type", "image/jpeg")
+                    .POST(BodyPublishers.ofByteArray(Pictures.jpeg(3)))
+                    .build();
+            var answer = http.send(upload, BodyHandlers.ofString());
+            var told = http.send(
+                    HttpRequest.newBuilder(URI.create(base.replace("/reports", "/public/reports")))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("""
+                                    {"village": "%s", "name": "测小样", "phone": "138-0000-0001", "members": 4,
+                                     "reasons": ["ILLNESS"]}""".formatted(AccessWalk.HOME)))
+                            .build(),
+                    BodyHandlers.ofString());
+            var number = JsonMapper.shared().readTree(told.body()).get("trackingNumber").asString();
+            walk.variable("tracking", number).body("POST /public/progress", """
+                    {"trackingNumber": "%s"}""".formatted(number));
+            walk.variable("photo", JsonMapper.shared().readTree(answer.body()).get("photo").asString())
+                    .body("POST /reports/{report}/photos", "{}");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -53,6 +53,7 @@ class MonitoringStoryTest {
                 .properties("logging.level.org.axonframework=error")
                 .run(
                         "--server.port=0",
+                        "--shouwang.board.grace-days=100000", // the story is of last year
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.mongodb.uri=" + Servers.uri(Servers.freshDatabase()),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());

@@ -120,9 +120,7 @@ class PublicReportController {
 
     /// A photo of the trouble, as the bare file: one photo a request, so that each can be sent again by
     /// its own `Idempotency-Key` when the line breaks. Up to six, until somebody has decided.
-    @PostMapping(
-            path = "/{tracking}/photos",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PostMapping("/{tracking}/photos")
     ResponseEntity<PhotoIntake.Answer> photo(
             @PathVariable String tracking,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PublicTextPropertyTest {
         assertThat(refused).as("%d of %d", refused.size(), NOTICES).isEmpty();
     }
 
-    private static String refusal(String text) {
+    private static @Nullable String refusal(String text) {
         try {
             PublicText.mustBeFit(text, HOUSEHOLD);
             return null;

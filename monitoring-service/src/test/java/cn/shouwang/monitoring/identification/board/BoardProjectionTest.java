@@ -2,16 +2,20 @@ package cn.shouwang.monitoring.identification.board;
 
 import static cn.shouwang.monitoring.identification.Case.APPRAISED;
 import static cn.shouwang.monitoring.identification.Case.ENDED;
+import static cn.shouwang.monitoring.identification.Case.HOUSEHOLD;
 import static cn.shouwang.monitoring.identification.Case.OBJECTED;
 import static cn.shouwang.monitoring.identification.Case.PUBLICIZED;
 import static cn.shouwang.monitoring.identification.Case.REJECTED;
 import static cn.shouwang.monitoring.identification.Case.UPHELD;
 import static cn.shouwang.monitoring.identification.Case.VILLAGE;
+import static cn.shouwang.monitoring.identification.Case.november;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.Rendered;
+import cn.shouwang.platform.test.Servers;
 import java.util.List;
 import org.bson.BsonString;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,5 +42,18 @@ class BoardProjectionTest {
             assertThat(Rendered.unset(BoardProjection.change(end))).containsKey("hanging");
         }
         assertThat(Rendered.unset(BoardProjection.change(OBJECTED))).isEmpty();
+    }
+
+    @Test
+    void a_notice_nobody_took_down_is_not_shown_after_its_last_day_and_the_days_of_grace() {
+        var rows = Servers.freshDatabase().getCollection("board");
+        rows.insertOne(new Document("_id", HOUSEHOLD.toString())
+                .append("hanging", VILLAGE)
+                .append("from", PUBLICIZED.on().toString())
+                .append("until", PUBLICIZED.until().toString()));
+        assertThat(List.of(november(3), november(4), november(12), november(13)))
+                .extracting(day -> rows.countDocuments(Board.hanging(VILLAGE, day, 3)))
+                .as("the day before, the first day, the last day of grace, the day after")
+                .containsExactly(0L, 1L, 1L, 0L);
     }
 }
