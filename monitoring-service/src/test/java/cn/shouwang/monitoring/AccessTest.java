@@ -5,19 +5,18 @@ import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
+import cn.shouwang.monitoring.household.Persons;
+import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
+import cn.shouwang.platform.test.AccessWalk;
+import cn.shouwang.platform.test.Issuer;
+import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import tools.jackson.databind.json.JsonMapper;
-import cn.shouwang.monitoring.household.Persons;
-import cn.shouwang.monitoring.household.Relation;
-import cn.shouwang.platform.test.AccessWalk;
-import cn.shouwang.platform.test.Issuer;
-import cn.shouwang.platform.test.Servers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Every endpoint asked by everyone, from everywhere: `access.txt` is what the service does.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -159,7 +159,10 @@ class AccessTest {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
             var list = http.send(request.uri(URI.create(base)).build(), BodyHandlers.ofString());
-            var report = JsonMapper.shared().readTree(list.body()).at("/items/0/report").asString();
+            var report = JsonMapper.shared()
+                    .readTree(list.body())
+                    .at("/items/0/report")
+                    .asString();
             var upload = request.uri(URI.create(base + "/" + report + "/photos"))
                     .header("Content-Type", "image/jpeg")
                     .POST(BodyPublishers.ofByteArray(Pictures.jpeg(3)))
@@ -173,10 +176,18 @@ class AccessTest {
                                      "reasons": ["ILLNESS"]}""".formatted(AccessWalk.HOME)))
                             .build(),
                     BodyHandlers.ofString());
-            var number = JsonMapper.shared().readTree(told.body()).get("trackingNumber").asString();
+            var number = JsonMapper.shared()
+                    .readTree(told.body())
+                    .get("trackingNumber")
+                    .asString();
             walk.variable("tracking", number).body("POST /public/progress", """
                     {"trackingNumber": "%s"}""".formatted(number));
-            walk.variable("photo", JsonMapper.shared().readTree(answer.body()).get("photo").asString())
+            walk.variable(
+                            "photo",
+                            JsonMapper.shared()
+                                    .readTree(answer.body())
+                                    .get("photo")
+                                    .asString())
                     .body("POST /reports/{report}/photos", "{}");
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
