@@ -31,13 +31,14 @@ public final class ReadLog {
         purpose.mustServe(gate.actor().role(), Kind.IDENTITY, note);
     }
 
-    /// Somebody was searched for within the caller's division; `found` are ids of the things found.
+    /// Somebody was searched for within the caller's division: `found` in all, `about` the ids of things
+    /// told in the answer.
     /// [TooManyReadings] past the hour's allowance. A search repeated under its key is another one:
     /// its answer may differ.
-    public Accepted searched(SearchKey by, Purpose purpose, @Nullable String note, List<String> found) {
+    public Accepted searched(SearchKey by, Purpose purpose, @Nullable String note, int found, List<String> about) {
         var actor = gate.actor();
         var command =
-                new RecordSearch(ReadingId.fresh(), gate.scope().division(), by, purpose, note, List.copyOf(found));
+                new RecordSearch(ReadingId.fresh(), gate.scope().division(), by, purpose, note, found, List.copyOf(about));
         return turns.inTurn(actor, () -> commands.send(command, actor, fresh()));
     }
 

@@ -58,8 +58,8 @@ class Reading {
                 command.by(),
                 command.purpose(),
                 told(command.note()),
-                command.found().size(),
-                command.found().stream()
+                command.found(),
+                command.about().stream()
                         .distinct()
                         .limit(IdentitySearched.MOST_NAMED)
                         .toList(),

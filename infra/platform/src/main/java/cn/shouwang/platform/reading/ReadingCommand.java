@@ -33,7 +33,8 @@ sealed interface ReadingCommand {
             SearchKey by,
             Purpose purpose,
             @Nullable String note,
-            List<String> found)
+            int found,
+            List<String> about)
             implements ReadingCommand {}
 
     @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER, COUNTY_LEADER, AUDITOR})

@@ -115,19 +115,24 @@ public final class ReadingList {
         if (!OVERSEERS.contains(gate.actor().role())) {
             throw new NotAllowed("the read log is for auditors and their administrators");
         }
-        return rows.page(gate.scope(), filter(question), descending("position"), page, row -> entry(row, locale));
+        return page(filter(question), page, locale);
     }
 
     /// Readings about a thing, as far as they lie within the caller's division.
     public Page<Entry> about(String id, PageQuery page, Locale locale) {
-        return rows.page(gate.scope(), eq("about", id), descending("position"), page, row -> entry(row, locale));
+        return page(eq("about", id), page, locale);
     }
 
-    /// Every reading about any of these things, wherever the reader sat: at most 500. Only for a caller
-    /// who was let see the things themselves; services ask their own rows first.
+    private Page<Entry> page(Bson filter, PageQuery page, Locale locale) {
+        var notes = gate.actor().role() == Role.AUDITOR;
+        return rows.page(gate.scope(), filter, descending("position"), page, row -> entry(row, notes, locale));
+    }
+
+    /// Every reading about any of these things, wherever the reader sat: at most 500, without notes. Only
+    /// for a caller who was let see the things themselves; services ask their own rows first.
     public List<Entry> of(Collection<String> things, Locale locale) {
         return all.find(in("about", things), descending("position"), MOST).stream()
-                .map(row -> entry(row, locale))
+                .map(row -> entry(row, false, locale))
                 .toList();
     }
 
@@ -140,7 +145,7 @@ public final class ReadingList {
                 question.to() == null ? empty() : lte("on", question.to().toString()));
     }
 
-    private Entry entry(Document row, Locale locale) {
+    private Entry entry(Document row, boolean notes, Locale locale) {
         var role = Role.valueOf(row.getString("role"));
         var purpose = row.getString("purpose") == null ? null : Purpose.valueOf(row.getString("purpose"));
         var field = row.getString("field");
@@ -159,7 +164,7 @@ public final class ReadingList {
                 row.getList("about", String.class, List.of()),
                 purpose,
                 purpose == null ? null : words("purpose." + purpose, locale),
-                note(row),
+                notes ? note(row) : null,
                 field,
                 field == null ? null : words("field." + field, locale),
                 row.getDate("until") == null ? null : row.getDate("until").toInstant(),
@@ -174,11 +179,9 @@ public final class ReadingList {
                 row.getLong("count"));
     }
 
-    private @Nullable String note(Document row) {
+    private static @Nullable String note(Document row) {
         var note = row.get("note", SealedText.class);
-        return note == null || gate.actor().role() != Role.AUDITOR
-                ? null
-                : note.text().orElse(null);
+        return note == null ? null : note.text().orElse(null);
     }
 
     private String words(String key, Locale locale) {
