@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
-import cn.shouwang.platform.sealing.StoredPersonKeys;
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.Issuer;
 import cn.shouwang.platform.test.Servers;
@@ -219,6 +218,10 @@ class ReadingStoryTest {
         var token = ISSUER.token("other", role, "440233");
         assertThat(reveal(household, "PHONE", "CONTACT", token).statusCode()).isEqualTo(403);
         assertThat(search("NAME", "林守一", token).statusCode()).isEqualTo(403);
+        var watches = role == Role.SECURITY_ADMIN || role == Role.AUDIT_ADMIN;
+        for (var page : List.of("/households/" + household + "/readings", "/readings/about/" + household)) {
+            assertThat(status(page, token)).isEqualTo(watches ? 200 : 403);
+        }
     }
 
     @Test
@@ -354,10 +357,14 @@ class ReadingStoryTest {
 
     @Test
     void of_someone_forgotten_there_is_nothing_to_show_not_even_what_was_revealed_before() throws Exception {
-        var household = register("林守一");
+        var household = register("皇甫被忘");
         var shown = JSON.readTree(
                 revealMember(household, "NAME", "CONTACT", village).body());
-        service.getBean(StoredPersonKeys.class).destroy(List.of(member));
+        var erasure = id(post("/households/" + household + "/members/" + member + "/erasures", county, """
+                {"ground": "CONSENT_WITHDRAWN", "reason": "本人申请"}"""));
+        accepted(post("/erasures/" + erasure + "/approval", ISSUER.token("xian02", Role.COUNTY_LEADER, "440233"), ""));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> revealMember(household, "NAME", "CONTACT", village).statusCode() == 410);
         var again = send(request("/reveals/" + shown.get("reading").asString(), village)
                 .GET());
         assertThat(again.statusCode()).isEqualTo(410);
@@ -365,6 +372,10 @@ class ReadingStoryTest {
         var anew = revealMember(household, "NAME", "CONTACT", village);
         assertThat(anew.statusCode()).isEqualTo(410);
         assertThat(anew.body()).contains("已按规定删除");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(found(search("DOCUMENT", document, village))).doesNotContain(household);
+            assertThat(found(search("NAME", "皇甫被忘", village))).doesNotContain(household);
+        });
     }
 
     @Test

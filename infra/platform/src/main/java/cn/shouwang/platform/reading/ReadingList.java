@@ -19,10 +19,12 @@ import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -118,9 +120,19 @@ public final class ReadingList {
         return page(filter(question), page, locale);
     }
 
-    /// Readings about a thing, as far as they lie within the caller's division.
+    /// Readings about a thing, as far as they lie within the caller's division, for offices that see
+    /// fields themselves and those who watch them.
     public Page<Entry> about(String id, PageQuery page, Locale locale) {
+        mustAllowAsking();
         return page(eq("about", id), page, locale);
+    }
+
+    /// Refuses, with [NotAllowed], whoever neither ever sees a field nor watches those who do.
+    public void mustAllowAsking() {
+        var role = gate.actor().role();
+        if (!OVERSEERS.contains(role) && Arrays.stream(Purpose.values()).noneMatch(purpose -> purpose.isOf(role))) {
+            throw new NotAllowed(role + " has no part in readings");
+        }
     }
 
     private Page<Entry> page(Bson filter, PageQuery page, Locale locale) {
@@ -185,6 +197,6 @@ public final class ReadingList {
     }
 
     private String words(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale) instanceof String text ? text : key;
+        return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
     }
 }

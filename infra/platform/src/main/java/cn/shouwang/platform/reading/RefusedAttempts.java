@@ -111,7 +111,7 @@ public final class RefusedAttempts implements SmartLifecycle {
         var tally = tallies.get(kind);
         if (tally == null) {
             if (tallies.size() >= MOST_IN_MEMORY) {
-                lost.increment(count);
+                lost.increment((double) count);
                 return false;
             }
             tally = new Tally();

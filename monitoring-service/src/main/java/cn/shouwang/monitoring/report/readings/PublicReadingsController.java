@@ -43,8 +43,9 @@ class PublicReadingsController {
 
     @GetMapping("/public/reports/{tracking}/readings")
     List<Look> readings(@PathVariable String tracking, Locale locale) {
-        var report = TrackingNumber.typed(tracking).orElseThrow(NotFound::new);
-        reports.one(report.value()).orElseThrow(NotFound::new);
+        var report = TrackingNumber.typed(tracking)
+                .filter(number -> reports.one(number.value()).isPresent())
+                .orElseThrow(NotFound::new);
         var clue = ClueId.of(report).toString();
         var things = new ArrayList<>(List.of(clue));
         links.one(clue).map(link -> link.getString("household")).ifPresent(things::add);
