@@ -71,8 +71,9 @@ class ReadingStoryTest {
     private final String member = UUID.randomUUID().toString();
     private final String digits = "%03d".formatted(COUNT.incrementAndGet());
     private final String phone = "13800000" + digits;
-    private final String document =
-            Persons.of("99999919700101" + digits + "0", Relation.HEAD).document().value();
+    private final String document = Persons.of("99999919700101" + digits + "0", Relation.HEAD)
+            .document()
+            .value();
     private String position = "";
 
     @BeforeAll
@@ -107,7 +108,8 @@ class ReadingStoryTest {
         accepted(post("/reports/" + report + "/acceptance", village, on(LocalDate.now(CLOCK))));
         var clue = clueOf(report);
         var household = register("林守一");
-        accepted(post("/households/" + household + "/identification", village, """
+        accepted(post(
+                "/households/" + household + "/identification", village, """
                 {"clue": "%s", "visitBy": "%s", "on": "%2$s"}""".formatted(clue, LocalDate.now(CLOCK))));
         assertThat(get("/households/" + household + "/file", village).toString())
                 .contains("林*一", "138****0" + digits)
@@ -172,7 +174,8 @@ class ReadingStoryTest {
 
     @Test
     void a_tracking_number_nobody_has_tells_nothing_always_in_the_same_words() throws Exception {
-        var unknown = send(request("/public/reports/0000000000000000/readings", "").GET());
+        var unknown =
+                send(request("/public/reports/0000000000000000/readings", "").GET());
         var nonsense = send(request("/public/reports/nonsense/readings", "").GET());
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(code(nonsense)).isEqualTo("not-found").isEqualTo(code(unknown));
@@ -250,10 +253,8 @@ class ReadingStoryTest {
     void a_person_is_found_by_document_phone_and_name_and_each_search_is_on_record() throws Exception {
         var name = "钟离探物";
         var household = register(name);
-        var report = id(post(
-                "/public/reports",
-                "",
-                FORM.replace("138-0000-0077", phone).replace("测申报", "测同号")));
+        var report = id(
+                post("/public/reports", "", FORM.replace("138-0000-0077", phone).replace("测申报", "测同号")));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(found(search("PHONE", "138 0000 0" + digits, town)))
                         .contains(household)
@@ -299,7 +300,9 @@ class ReadingStoryTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         refusals("curious").stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(5));
-        var entry = get("/readings?kind=REFUSAL&actor=curious", auditor).get("items").get(0);
+        var entry = get("/readings?kind=REFUSAL&actor=curious", auditor)
+                .get("items")
+                .get(0);
         assertThat(entry.get("route").asString()).isEqualTo("/households/{household}/reveals");
         assertThat(entry.get("code").asString()).isEqualTo("access.not-allowed");
         assertThat(entry.toString()).doesNotContain(household);
@@ -346,10 +349,9 @@ class ReadingStoryTest {
                 revealMember(household, "NAME", "CONTACT", village).body());
         service.close();
         service = run();
-        await().atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(found(search("NAME", "司马重启", village)))
-                        .contains(household));
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        found(search("NAME", "司马重启", village)))
+                .contains(household));
         var again = get("/reveals/" + shown.get("reading").asString(), village);
         assertThat(again.get("value").asString()).isEqualTo("司马重启");
         assertThat(again.get("until")).isEqualTo(shown.get("until"));
@@ -365,8 +367,8 @@ class ReadingStoryTest {
         accepted(post("/erasures/" + erasure + "/approval", ISSUER.token("xian02", Role.COUNTY_LEADER, "440233"), ""));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> revealMember(household, "NAME", "CONTACT", village).statusCode() == 410);
-        var again = send(request("/reveals/" + shown.get("reading").asString(), village)
-                .GET());
+        var again = send(
+                request("/reveals/" + shown.get("reading").asString(), village).GET());
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(code(again)).isEqualTo("reading.forgotten");
         var anew = revealMember(household, "NAME", "CONTACT", village);
@@ -407,8 +409,7 @@ class ReadingStoryTest {
         return id(post("/households", village, """
                 {"village": "%s", "baseType": "ORDINARY", "phone": "%s", "address": "三组12号", "members": [
                   {"member": "%s", "person": {"name": "%s", "document": "%s", "relation": "HEAD",
-                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "%s"}""".formatted(
-                VILLAGE, phone, member, name, document, FIRST)));
+                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "%s"}""".formatted(VILLAGE, phone, member, name, document, FIRST)));
     }
 
     private HttpResponse<String> reveal(String household, String field, String purpose, String token) throws Exception {
@@ -417,8 +418,7 @@ class ReadingStoryTest {
 
     private HttpResponse<String> revealMember(String household, String field, String purpose, String token)
             throws Exception {
-        return post(
-                "/households/" + household + "/members/" + member + "/reveals", token, wish(field, purpose));
+        return post("/households/" + household + "/members/" + member + "/reveals", token, wish(field, purpose));
     }
 
     private HttpResponse<String> revealReport(String report, String field, String purpose, String token)
@@ -452,16 +452,17 @@ class ReadingStoryTest {
     }
 
     private String clueOf(String report) {
-        return await().atMost(Duration.ofSeconds(20)).until(
-                () -> {
-                    for (var clue : get("/clues?size=200", village).get("items")) {
-                        if (clue.path("report").asString("").equals(report)) {
-                            return clue.get("clue").asString();
-                        }
-                    }
-                    return "";
-                },
-                clue -> !clue.isEmpty());
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            for (var clue : get("/clues?size=200", village).get("items")) {
+                                if (clue.path("report").asString("").equals(report)) {
+                                    return clue.get("clue").asString();
+                                }
+                            }
+                            return "";
+                        },
+                        clue -> !clue.isEmpty());
     }
 
     private static String wish(String field, String purpose) {
@@ -502,9 +503,8 @@ class ReadingStoryTest {
     }
 
     private HttpResponse<String> post(String path, String token, String body) throws Exception {
-        var asked = request(path, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+        var asked =
+                request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         var answer = send(asked);
         answer.headers().firstValue("Log-Position").ifPresent(reached -> position = reached);
         if (path.startsWith("/households") && answer.statusCode() == 201 && !position.isEmpty()) {

@@ -71,8 +71,8 @@ class PersonsProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> household(event, rows);
             case Arrival arrival -> rows.advance(arrival.report().value(), reported(arrival));
-            case ClueRegistered clue when clue.report() == null ->
-                rows.advance(clue.clue().toString(), seen(clue));
+            case ClueRegistered clue
+            when clue.report() == null -> rows.advance(clue.clue().toString(), seen(clue));
             case ErasureApproved approved ->
                 approved.subjects().stream()
                         .filter(subject -> subject.indexOf(':') < 0) // someone beside it has no row

@@ -45,8 +45,7 @@ class SearchController {
     Answer search(@Valid @RequestBody SearchRequest request) {
         log.mustAllowSearch(request.purpose(), request.note());
         var found = found(request);
-        var things =
-                found.items().stream().map(Persons.Found::thing).distinct().toList();
+        var things = found.items().stream().map(Persons.Found::thing).distinct().toList();
         var recorded =
                 log.searched(request.by(), request.purpose(), request.note(), Math.toIntExact(found.total()), things);
         return new Answer(recorded.id(), found.total(), found.items());

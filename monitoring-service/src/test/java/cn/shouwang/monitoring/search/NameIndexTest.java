@@ -60,8 +60,7 @@ class NameIndexTest {
     void a_corrected_name_takes_the_place_of_the_old_one_and_events_may_come_twice() {
         var member = add(VILLAGE, "林守一");
         for (var times = 0; times < 2; times++) {
-            told(new MemberCorrected(
-                    HouseholdId.fresh(), VILLAGE, MemberId.of(member), named("王守一"), DAY));
+            told(new MemberCorrected(HouseholdId.fresh(), VILLAGE, MemberId.of(member), named("王守一"), DAY));
         }
         assertThat(find(VILLAGE, "林")).isEmpty();
         assertThat(find(VILLAGE, "王守一")).containsExactly(member);
@@ -92,7 +91,11 @@ class NameIndexTest {
         for (var n = 0; n < people; n++) {
             var village = "440233%03d%03d".formatted(101 + n % 7, 200 + n / 7 % 23);
             told(new MemberAdded(
-                    HouseholdId.fresh(), village, new MemberId(new UUID(n, ~n)), named("测" + han(n) + han(n / 97)), DAY));
+                    HouseholdId.fresh(),
+                    village,
+                    new MemberId(new UUID(n, ~n)),
+                    named("测" + han(n) + han(n / 97)),
+                    DAY));
         }
         var perPerson = (usedBytes() - before) / people;
         var began = System.nanoTime();
@@ -142,8 +145,7 @@ class NameIndexTest {
     }
 
     private void told(Placed event) {
-        index.on(new Recorded(
-                0, "stream", 0, "event", Instant.EPOCH, event, MetaData.from(Actor.SYSTEM.toMeta())));
+        index.on(new Recorded(0, "stream", 0, "event", Instant.EPOCH, event, MetaData.from(Actor.SYSTEM.toMeta())));
     }
 
     private List<String> find(String division, String text) {

@@ -42,8 +42,7 @@ class NamePatternTest {
     @ValueSource(strings = {"?", "？？", " ", ""})
     void without_a_single_character_everyone_would_be_met(String text) {
         assertThatThrownBy(() -> new NamePattern(text))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, refusal -> assertThat(refusal, broken("search.name-vague")));
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal, broken("search.name-vague")));
     }
 
     @Test

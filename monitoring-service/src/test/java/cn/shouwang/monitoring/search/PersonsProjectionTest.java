@@ -92,7 +92,12 @@ class PersonsProjectionTest {
         var clue = ClueId.next();
         rows.given(
                 new SelfReportSubmitted(
-                        REPORT, VILLAGE, new Applicant(name, PHONE, man().document(), 3), new Need(ILLNESS, ""), DAY, DAY),
+                        REPORT,
+                        VILLAGE,
+                        new Applicant(name, PHONE, man().document(), 3),
+                        new Need(ILLNESS, ""),
+                        DAY,
+                        DAY),
                 clue(ClueId.of(REPORT), REPORT, new Subject(name, PHONE, man().document())),
                 clue(clue, null, new Subject(null, PHONE, null)));
         assertThat(rows.rows()).hasSize(2);
@@ -111,12 +116,7 @@ class PersonsProjectionTest {
         rows.given(
                 REGISTERED,
                 added(man()),
-                new MemberCorrected(
-                        HOUSEHOLD,
-                        VILLAGE,
-                        HEAD,
-                        Persons.of(Persons.WOMAN, Relation.HEAD),
-                        DAY));
+                new MemberCorrected(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.WOMAN, Relation.HEAD), DAY));
         assertThat(rows.row(HEAD).getString("documentHash")).isNotNull().isNotEqualTo(document(man()));
     }
 
@@ -164,7 +164,6 @@ class PersonsProjectionTest {
     }
 
     private static ClueRegistered clue(ClueId clue, @Nullable TrackingNumber report, Subject subject) {
-        return new ClueRegistered(
-                clue, VILLAGE, ClueChannel.GRASSROOTS_CHECK, report, subject, ILLNESS, "", DAY, DAY);
+        return new ClueRegistered(clue, VILLAGE, ClueChannel.GRASSROOTS_CHECK, report, subject, ILLNESS, "", DAY, DAY);
     }
 }

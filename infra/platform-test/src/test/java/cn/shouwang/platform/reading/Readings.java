@@ -31,8 +31,7 @@ final class Readings {
     }
 
     static FieldRevealed revealed(@Nullable String note) {
-        return new FieldRevealed(
-                ID, VILLAGE, THING, SUBJECT, "pear.phone", Purpose.COMPLAINT, note, UNTIL, TODAY);
+        return new FieldRevealed(ID, VILLAGE, THING, SUBJECT, "pear.phone", Purpose.COMPLAINT, note, UNTIL, TODAY);
     }
 
     static IdentitySearched searched(@Nullable String note) {

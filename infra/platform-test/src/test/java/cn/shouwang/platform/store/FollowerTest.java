@@ -83,8 +83,8 @@ class FollowerTest {
     }
 
     private static Follower follow(Service service, List<Long> seen) {
-        var follower = service.readers()
-                .follower("names", batch -> batch.forEach(recorded -> seen.add(recorded.position())));
+        var follower =
+                service.readers().follower("names", batch -> batch.forEach(recorded -> seen.add(recorded.position())));
         follower.start();
         return follower;
     }

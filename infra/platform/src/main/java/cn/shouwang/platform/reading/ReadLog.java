@@ -37,8 +37,8 @@ public final class ReadLog {
     /// its answer may differ.
     public Accepted searched(SearchKey by, Purpose purpose, @Nullable String note, int found, List<String> about) {
         var actor = gate.actor();
-        var command =
-                new RecordSearch(ReadingId.fresh(), gate.scope().division(), by, purpose, note, found, List.copyOf(about));
+        var command = new RecordSearch(
+                ReadingId.fresh(), gate.scope().division(), by, purpose, note, found, List.copyOf(about));
         return turns.inTurn(actor, () -> commands.send(command, actor, fresh()));
     }
 

@@ -100,7 +100,10 @@ class HouseholdFileProjection implements Projection {
                 person.born() == null
                         ? unset(field(member, "born"))
                         : sealed(member, "born", person.born().toString()),
-                sealed(member, "health", person.health().stream().map(Health::name).collect(joining(","))),
+                sealed(
+                        member,
+                        "health",
+                        person.health().stream().map(Health::name).collect(joining(","))),
                 set(field(member, "relation"), person.relation().name()),
                 set(field(member, "labour"), person.labour().name()),
                 set(field(member, "student"), person.student()));

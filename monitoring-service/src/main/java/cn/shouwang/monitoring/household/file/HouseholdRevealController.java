@@ -67,8 +67,7 @@ class HouseholdRevealController {
             @PathVariable HouseholdId household,
             @PathVariable MemberId member,
             @Valid @RequestBody RevealMemberRequest request) {
-        var place =
-                new Place(HouseholdReveals.MEMBER + name(request.field()), household.toString(), member.toString());
+        var place = new Place(HouseholdReveals.MEMBER + name(request.field()), household.toString(), member.toString());
         return reveals.reveal(new Wish(place, request.purpose(), request.note()));
     }
 

@@ -41,8 +41,8 @@ class HouseholdReveals implements Revealable {
 
     @Override
     public Optional<Hidden> find(Scope scope, Place place) {
-        return rows.one(scope, place.about()).flatMap(row -> text(row, place)
-                .map(text -> new Hidden(row.getString("division"), text)));
+        return rows.one(scope, place.about())
+                .flatMap(row -> text(row, place).map(text -> new Hidden(row.getString("division"), text)));
     }
 
     private static Optional<SealedText> text(Document row, Place place) {
