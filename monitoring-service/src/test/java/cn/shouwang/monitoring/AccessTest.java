@@ -61,6 +61,7 @@ class AccessTest {
         forgotten(walk);
         atTheWindow(walk);
         photographed(walk);
+        lookedAt(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -126,6 +127,18 @@ class AccessTest {
                         {"ground": "UNLAWFUL", "reason": "试验"}""", "erasure")
                 .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
                         {"reason": "试验"}""");
+    }
+
+    private static void lookedAt(AccessWalk walk) {
+        var wish = """
+                {"field": "NAME", "purpose": "CONTACT"}""";
+        walk.given("POST /households/{household}/members/{member}/reveals", VILLAGE_COMMITTEE, wish)
+                .same("id", "household")
+                .body("POST /households/{household}/reveals", wish.replace("NAME", "PHONE"))
+                .body("POST /reports/{report}/reveals", wish)
+                .body("POST /clues/{clue}/reveals", wish)
+                .body("POST /searches/persons", """
+                        {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}""");
     }
 
     private static void atTheWindow(AccessWalk walk) {

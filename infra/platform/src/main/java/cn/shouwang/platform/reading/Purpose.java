@@ -60,13 +60,17 @@ public enum Purpose {
         return this == COMPLAINT || this == INSPECTION || this == RIGHTS_REQUEST;
     }
 
-    /// Refuses a role that sees such a field for no purpose at all with [NotAllowed]; a purpose that is
-    /// not the role's or does not need the field with `reading.purpose-unsuited`; a missing note with
-    /// `reading.note-missing`.
-    void mustServe(Role role, Kind kind, @Nullable String note) {
+    /// Refuses a role that sees such a field for no purpose at all, with [NotAllowed].
+    static void mustSee(Role role, Kind kind) {
         if (Arrays.stream(values()).noneMatch(purpose -> purpose.isOf(role) && purpose.needs(kind))) {
             throw new NotAllowed(role + " sees no field of kind " + kind);
         }
+    }
+
+    /// As [#mustSee]; and refuses a purpose that is not the role's or does not need the field with
+    /// `reading.purpose-unsuited`, a missing note with `reading.note-missing`.
+    void mustServe(Role role, Kind kind, @Nullable String note) {
+        mustSee(role, kind);
         if (!isOf(role) || !needs(kind)) {
             throw new RuleBroken("reading.purpose-unsuited", "%s does not see %s for %s".formatted(role, kind, this));
         }
