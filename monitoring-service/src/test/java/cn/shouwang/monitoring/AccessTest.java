@@ -146,7 +146,7 @@ class AccessTest {
                 {"amountYuan": 11610.00, "inclusive": true, "basis": "NET_INCOME", "documentNo": "试1号",
                  "effectiveFrom": "2025-01-01", "derivation": ""}""";
         walk.given("POST /clues", VILLAGE_COMMITTEE, """
-                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
+                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "name": "测线索", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
                          "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "clue")
                 .body("POST /clues/{clue}/assignment", """
                         {"office": "%s", "on": "2025-11-01"}""".formatted(AccessWalk.HOME))

@@ -197,7 +197,7 @@ class ReadingStoryTest {
     })
     void a_reveal_is_refused_by_office_purpose_or_missing_note(
             String field, String purpose, Role role, int status, String code) throws Exception {
-        var token = ISSUER.token("any", role, role == Role.AUDITOR ? "440233" : VILLAGE);
+        var token = ISSUER.token("any", role, role.fits("440233") ? "440233" : VILLAGE);
         var refused = revealMember(register("林守一"), field, purpose, token);
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(code(refused)).isEqualTo(code);

@@ -2,9 +2,9 @@ package cn.shouwang.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
 import cn.shouwang.platform.reading.RefusedAttempts;
 import cn.shouwang.platform.security.Gate;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -12,8 +12,8 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +26,7 @@ class ProblemAdviceTest {
     private final ExceptionHandlerMethodResolver handlers = new ExceptionHandlerMethodResolver(ProblemAdvice.class);
     private final ProblemAdvice advice = new ProblemAdvice(
             new Problems(messages(), null),
-            new RefusalNote(
-                    new Gate(), new StaticListableBeanFactory().getBeanProvider(RefusedAttempts.class)));
+            new RefusalNote(new Gate(), new StaticListableBeanFactory().getBeanProvider(RefusedAttempts.class)));
 
     @Test
     void an_id_of_something_else_is_not_found() throws ReflectiveOperationException {

@@ -58,12 +58,7 @@ public final class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain accessRules(
-            HttpSecurity http,
-            AccessTable table,
-            Gate gate,
-            Problems problems,
-            RefusalNote refusals,
-            JsonMapper json)
+            HttpSecurity http, AccessTable table, Gate gate, Problems problems, RefusalNote refusals, JsonMapper json)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
