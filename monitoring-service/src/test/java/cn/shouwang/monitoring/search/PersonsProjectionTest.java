@@ -126,7 +126,7 @@ class PersonsProjectionTest {
         rows.given(
                 REGISTERED,
                 added(man()),
-                new MemberDecreased(HOUSEHOLD, VILLAGE, HEAD, DecreaseReason.values()[0], DAY));
+                new MemberDecreased(HOUSEHOLD, VILLAGE, HEAD, DecreaseReason.DEATH, DAY));
         assertThat(rows.row(HEAD).get("left", Document.class)).containsKey(HOUSEHOLD.toString());
         rows.given(new MemberAdded(next, "440233101204", HEAD, man(), DAY));
         assertThat(rows.row(HEAD))
