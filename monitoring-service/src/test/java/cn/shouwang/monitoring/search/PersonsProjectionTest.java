@@ -24,7 +24,7 @@ import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.monitoring.report.Applicant;
 import cn.shouwang.monitoring.report.Need;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
 import cn.shouwang.platform.erasure.ErasureId;
 import cn.shouwang.platform.sealing.BlindIndex;
@@ -50,7 +50,7 @@ class PersonsProjectionTest {
     private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
     private static final HouseholdId HOUSEHOLD = HouseholdId.of("00000000-0000-4000-8000-0000000000aa");
     private static final MemberId HEAD = MemberId.of("00000000-0000-4000-8000-000000000001");
-    private static final TrackingNumber REPORT = TrackingNumber.of("0123456789ABCDEF");
+    private static final ReportId REPORT = ReportId.of("00000000-0000-4000-8000-0000000000bb");
     private static final Phone PHONE = Phone.of("13800000000");
     private static final Risks ILLNESS = new Risks(List.of(RiskType.ILLNESS));
     private static final HouseholdRegistered REGISTERED =
@@ -163,7 +163,7 @@ class PersonsProjectionTest {
         return new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, person, DAY);
     }
 
-    private static ClueRegistered clue(ClueId clue, @Nullable TrackingNumber report, Subject subject) {
+    private static ClueRegistered clue(ClueId clue, @Nullable ReportId report, Subject subject) {
         return new ClueRegistered(clue, VILLAGE, ClueChannel.GRASSROOTS_CHECK, report, subject, ILLNESS, "", DAY, DAY);
     }
 }

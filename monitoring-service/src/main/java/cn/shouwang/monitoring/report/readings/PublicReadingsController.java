@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.report.readings;
 
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.division.Divisions;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.projection.Views;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +47,17 @@ class PublicReadingsController {
     @GetMapping("/public/reports/{tracking}/readings")
     List<Look> readings(@PathVariable String tracking, Locale locale) {
         var report = TrackingNumber.typed(tracking)
-                .filter(number -> reports.one(number.value()).isPresent())
+                .flatMap(this::row)
+                .map(row -> ReportId.of(row.getString("_id")))
                 .orElseThrow(NotFound::new);
         var clue = ClueId.of(report).toString();
         var things = new ArrayList<>(List.of(clue));
         links.one(clue).map(link -> link.getString("household")).ifPresent(things::add);
         return readings.of(things, locale).stream().map(this::look).toList();
+    }
+
+    private Optional<Document> row(TrackingNumber number) {
+        return reports.one(ReportId.of(number).value()).or(() -> reports.one(number.value()));
     }
 
     private Look look(ReadingList.Entry entry) {

@@ -1,6 +1,6 @@
 package cn.shouwang.monitoring.report.worklist;
 
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.reading.Purpose;
 import cn.shouwang.platform.reading.Revealed;
 import cn.shouwang.platform.reading.Reveals;
@@ -43,7 +43,7 @@ class ReportRevealController {
 
     @PostMapping("/reports/{report}/reveals")
     @ResponseStatus(HttpStatus.CREATED)
-    Revealed reveal(@PathVariable TrackingNumber report, @Valid @RequestBody RevealReportRequest request) {
+    Revealed reveal(@PathVariable ReportId report, @Valid @RequestBody RevealReportRequest request) {
         var field = request.field().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return reveals.reveal(new Wish(ReportReveals.place(report, field), request.purpose(), request.note()));
     }

@@ -1,7 +1,7 @@
 package cn.shouwang.monitoring.report.worklist;
 
 import cn.shouwang.monitoring.clue.ClueId;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.reading.Field;
@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// What of a report can be revealed.
 ///
-/// In the read log a report goes by the number of its clue: the tracking number is the household's
-/// secret and no list of readings tells it.
+/// In the read log a report goes by the number of its clue, so that looks at either are found together.
 @Component
 class ReportReveals implements Revealable {
 
@@ -38,7 +37,7 @@ class ReportReveals implements Revealable {
         this.rows = views.listing(ReportListProjection.NAME);
     }
 
-    static Place place(TrackingNumber report, String field) {
+    static Place place(ReportId report, String field) {
         var delegate = field.startsWith(DELEGATE);
         return new Place(
                 REPORT + field, ClueId.of(report).toString(), delegate ? report + ":delegate" : report.value());
