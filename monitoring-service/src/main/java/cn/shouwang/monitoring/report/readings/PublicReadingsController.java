@@ -2,18 +2,15 @@ package cn.shouwang.monitoring.report.readings;
 
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.division.Divisions;
+import cn.shouwang.monitoring.report.PresentedNumbers;
 import cn.shouwang.monitoring.report.ReportId;
-import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.reading.ReadingList;
-import cn.shouwang.platform.web.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +29,13 @@ class PublicReadingsController {
             @Nullable String field,
             @Nullable String purpose) {}
 
-    private final Lookup reports;
+    private final PresentedNumbers numbers;
     private final Lookup links;
     private final ReadingList readings;
     private final Divisions divisions;
 
-    PublicReadingsController(Views views, ReadingList readings, Divisions divisions) {
-        this.reports = views.lookup("reports");
+    PublicReadingsController(PresentedNumbers numbers, Views views, ReadingList readings, Divisions divisions) {
+        this.numbers = numbers;
         this.links = views.lookup(CaseLinkProjection.NAME);
         this.readings = readings;
         this.divisions = divisions;
@@ -46,18 +43,11 @@ class PublicReadingsController {
 
     @GetMapping("/public/reports/{tracking}/readings")
     List<Look> readings(@PathVariable String tracking, Locale locale) {
-        var report = TrackingNumber.typed(tracking)
-                .flatMap(this::row)
-                .map(row -> ReportId.of(row.getString("_id")))
-                .orElseThrow(NotFound::new);
+        var report = ReportId.of(numbers.row(tracking).getString("_id"));
         var clue = ClueId.of(report).toString();
         var things = new ArrayList<>(List.of(clue));
         links.one(clue).map(link -> link.getString("household")).ifPresent(things::add);
         return readings.of(things, locale).stream().map(this::look).toList();
-    }
-
-    private Optional<Document> row(TrackingNumber number) {
-        return reports.one(ReportId.of(number).value()).or(() -> reports.one(number.value()));
     }
 
     private Look look(ReadingList.Entry entry) {
