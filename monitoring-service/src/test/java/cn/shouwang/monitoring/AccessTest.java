@@ -61,6 +61,7 @@ class AccessTest {
         forgotten(walk);
         atTheWindow(walk);
         photographed(walk);
+        lookedAt(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -128,12 +129,24 @@ class AccessTest {
                         {"reason": "试验"}""");
     }
 
+    private static void lookedAt(AccessWalk walk) {
+        var wish = """
+                {"field": "NAME", "purpose": "CONTACT"}""";
+        walk.given("POST /households/{household}/members/{member}/reveals", VILLAGE_COMMITTEE, wish)
+                .same("id", "household")
+                .body("POST /households/{household}/reveals", wish.replace("NAME", "PHONE"))
+                .body("POST /reports/{report}/reveals", wish)
+                .body("POST /clues/{clue}/reveals", wish)
+                .body("POST /searches/persons", """
+                        {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}""");
+    }
+
     private static void atTheWindow(AccessWalk walk) {
         var terms = """
                 {"amountYuan": 11610.00, "inclusive": true, "basis": "NET_INCOME", "documentNo": "试1号",
                  "effectiveFrom": "2025-01-01", "derivation": ""}""";
         walk.given("POST /clues", VILLAGE_COMMITTEE, """
-                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
+                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "name": "测线索", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
                          "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "clue")
                 .body("POST /clues/{clue}/assignment", """
                         {"office": "%s", "on": "2025-11-01"}""".formatted(AccessWalk.HOME))

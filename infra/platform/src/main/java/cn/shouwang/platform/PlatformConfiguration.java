@@ -14,6 +14,7 @@ import cn.shouwang.platform.policy.Policies;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.reading.ReadingEvent;
 import cn.shouwang.platform.sealing.BlindIndex;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.sealing.StoredPersonKeys;
@@ -131,7 +132,8 @@ public final class PlatformConfiguration {
     @Bean
     @Primary
     EventSerializer serializer(Catalogue catalogue, Seals seals) {
-        return new EventSerializer(catalogue.and(ParkingEvent.class, ErasureEvent.class, RotationEvent.class), seals);
+        return new EventSerializer(
+                catalogue.and(ParkingEvent.class, ErasureEvent.class, RotationEvent.class, ReadingEvent.class), seals);
     }
 
     /// What of a command's metadata its events keep.

@@ -109,7 +109,8 @@ public final class AccessWalk {
     }
 
     /// Says what the endpoints are about that every service has: nothing is parked in the whole of
-    /// `area`, and nobody is to be forgotten unless an `erasure` was given.
+    /// `area`, nobody is to be forgotten unless an `erasure` was given, nobody looked at anything unless an
+    /// `id` was given, and what was revealed was revealed to someone else.
     public AccessWalk platform(String area) {
         var parked = "POST /parked/{reader}/{subject}/";
         var erasures = "/erasures/{erasure}/";
@@ -117,7 +118,12 @@ public final class AccessWalk {
             Stream.of("GET /erasures", "POST " + erasures + "approval", "POST " + erasures + "refusal")
                     .forEach(endpoint -> place(endpoint, ""));
         }
+        if (variables.putIfAbsent("id", UUID.randomUUID().toString()) == null) {
+            place("GET /readings/about/{id}", "");
+        }
         return variable("reader", "inbox")
+                .variable("reading", UUID.randomUUID().toString())
+                .place("GET /reveals/{reading}", "")
                 .variable("subject", "nothing")
                 .body(parked + "discard", "{\"message\": \"none\", \"reason\": \"none\"}")
                 .body("POST " + erasures + "refusal", "{\"reason\": \"none\"}")

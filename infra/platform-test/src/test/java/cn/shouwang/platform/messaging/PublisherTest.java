@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shouwang.platform.messaging.Village.Greeting;
+import cn.shouwang.platform.parking.ParkingEvent.MessageParked;
+import cn.shouwang.platform.store.Recorded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +43,27 @@ class PublisherTest {
     @Test
     void a_batch_that_tells_nobody_anything_does_not_need_kafka() {
         publisher.publish(List.of(Village.recorded(0, "kept at home")));
+
+        assertThat(producers).isEmpty();
+    }
+
+    @Test
+    void what_the_platform_put_on_record_is_told_nobody_and_no_service_is_asked() {
+        Publication strict = new Publication() {
+            @Override
+            public String topic() {
+                return "village";
+            }
+
+            @Override
+            public Optional<Outgoing> of(Recorded recorded) {
+                throw new IllegalStateException("nobody decided whether to publish this");
+            }
+        };
+        var today = LocalDate.of(2025, 3, 2);
+        new Publisher(strict, this::producer)
+                .publish(List.of(Village.recorded(
+                        0, new MessageParked("inbox", "s-1", "m-1", "t", "RULE", "c", "440233", today))));
 
         assertThat(producers).isEmpty();
     }

@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,35 @@ class ViewsTest {
         assertThatThrownBy(() -> views.lookup("sums")).hasMessageContaining("no read model is named sums");
     }
 
+    @Test
+    void a_view_in_memory_answers_once_it_has_seen_the_log_and_then_follows_it() throws Exception {
+        var position = service.ring("bell", 0, 5);
+        var held = new CountDownLatch(1);
+        var seen = new AtomicLong(-1);
+        var views = new Views(List.of(), database, service.readers(), TestSeals.fresh());
+        running.add(views);
+        var memory = views.inMemory("names", recorded -> {
+            hold(held);
+            seen.set(recorded.position());
+        });
+        views.start();
+        assertThatThrownBy(memory::mustBeBuilt).isInstanceOf(ViewBuilding.class);
+        held.countDown();
+        Awaitility.await().atMost(SOON).untilAsserted(memory::mustBeBuilt);
+        assertThat(seen).hasValue(position);
+        var added = service.ring("bell", 5, 1);
+        Awaitility.await().atMost(SOON).untilAtomic(seen, Matchers.is(added));
+        memory.mustBeBuilt();
+    }
+
+    private static void hold(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Views start(Projection projection) {
         var views = new Views(List.of(projection), database, service.readers(), TestSeals.fresh());
         running.add(views);
@@ -136,11 +168,7 @@ class ViewsTest {
 
         @Override
         public void on(Recorded recorded, Rows rows) {
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            hold(held);
             if (recorded.event() instanceof BellRang rang) {
                 rows.advance(
                         Long.toString(recorded.position()),

@@ -40,6 +40,7 @@ class PlatformConventionsTest {
             "store",
             "command",
             "projection",
+            "reading",
             "parking",
             "policy",
             "erasure",

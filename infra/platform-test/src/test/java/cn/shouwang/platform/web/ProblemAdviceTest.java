@@ -2,6 +2,8 @@ package cn.shouwang.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.platform.reading.RefusedAttempts;
+import cn.shouwang.platform.security.Gate;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +24,9 @@ import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 class ProblemAdviceTest {
 
     private final ExceptionHandlerMethodResolver handlers = new ExceptionHandlerMethodResolver(ProblemAdvice.class);
-    private final ProblemAdvice advice = new ProblemAdvice(new Problems(messages(), null));
+    private final ProblemAdvice advice = new ProblemAdvice(
+            new Problems(messages(), null),
+            new RefusalNote(new Gate(), new StaticListableBeanFactory().getBeanProvider(RefusedAttempts.class)));
 
     @Test
     void an_id_of_something_else_is_not_found() throws ReflectiveOperationException {

@@ -1,5 +1,9 @@
 package cn.shouwang.platform.messaging;
 
+import cn.shouwang.platform.erasure.ErasureEvent;
+import cn.shouwang.platform.erasure.RotationEvent;
+import cn.shouwang.platform.parking.ParkingEvent;
+import cn.shouwang.platform.reading.ReadingEvent;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Duration;
 import java.util.HashMap;
@@ -87,7 +91,18 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Optional<ProducerRecord<String, byte[]>> message(Recorded recorded) {
+        if (isOfThePlatform(recorded.event())) {
+            return Optional.empty();
+        }
         return publication.of(recorded).map(outgoing -> Envelope.encode(publication.topic(), recorded, outgoing));
+    }
+
+    /// What the platform puts on record is no service's to tell.
+    private static boolean isOfThePlatform(Object event) {
+        return event instanceof ParkingEvent
+                || event instanceof ReadingEvent
+                || event instanceof ErasureEvent
+                || event instanceof RotationEvent;
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) {

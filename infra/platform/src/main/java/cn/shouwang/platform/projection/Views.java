@@ -1,7 +1,9 @@
 package cn.shouwang.platform.projection;
 
 import cn.shouwang.platform.sealing.Seals;
+import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
+import cn.shouwang.platform.store.Recorded;
 import cn.shouwang.platform.store.Running;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -9,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 
 /// All read models of a service. Starts and stops their readers with the service.
 public final class Views implements SmartLifecycle {
 
     private final Map<String, View> views = new LinkedHashMap<>();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final Readers readers;
     private final Running running;
 
     public Views(List<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
@@ -23,6 +29,7 @@ public final class Views implements SmartLifecycle {
                 throw new IllegalStateException("two read models are named " + projection.name());
             }
         }
+        this.readers = readers;
         running = new Running(views.values().stream().map(View::reader).toList());
     }
 
@@ -34,6 +41,14 @@ public final class Views implements SmartLifecycle {
     /// The rows of a read model for the software's own decisions, up to date with the log.
     public Lookup lookup(String name) {
         return new Lookup(view(name)::upToDate);
+    }
+
+    /// A read model in memory, to which every event is handed by one thread, at least once and in order.
+    /// Made before the service starts, it starts and stops with it.
+    public MemoryView inMemory(String name, Consumer<Recorded> on) {
+        var view = new MemoryView(name, readers, on);
+        followers.add(view.follower());
+        return view;
     }
 
     /// Waits until every read model has seen `position`; false when `time` was too short.
@@ -63,10 +78,12 @@ public final class Views implements SmartLifecycle {
     @Override
     public void start() {
         running.start();
+        followers.forEach(Follower::start);
     }
 
     @Override
     public void stop() {
+        followers.forEach(Follower::close);
         running.stop();
     }
 

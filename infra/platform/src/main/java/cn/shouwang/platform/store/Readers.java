@@ -25,6 +25,11 @@ public final class Readers {
         return new Reader(name, engine, log, positions, work, clock, meters);
     }
 
+    /// A follower that is not started yet, for what this process keeps in memory.
+    public Follower follower(String name, Reader.Work work) {
+        return new Follower(name, engine, log, work);
+    }
+
     /// The position the next commit gets.
     public long head() {
         return log.head();

@@ -2,12 +2,15 @@ package cn.shouwang.platform.web;
 
 import cn.shouwang.platform.command.KeyReused;
 import cn.shouwang.platform.projection.ViewBuilding;
+import cn.shouwang.platform.reading.NothingToShow;
+import cn.shouwang.platform.reading.TooManyReadings;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.sealing.Forgotten;
 import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.store.LogUnavailable;
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +53,11 @@ public final class ProblemAdvice {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z]{0,39}");
 
     private final Problems problems;
+    private final RefusalNote refusals;
 
-    public ProblemAdvice(Problems problems) {
+    public ProblemAdvice(Problems problems, RefusalNote refusals) {
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
@@ -66,12 +71,14 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> place(OutOfDivision refusal, Locale locale) {
+    ResponseEntity<ProblemDetail> place(OutOfDivision refusal, HttpServletRequest request, Locale locale) {
+        refusals.note(request, "access.out-of-division");
         return problem(HttpStatus.FORBIDDEN, "access.out-of-division", locale);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> office(NotAllowed refusal, Locale locale) {
+    ResponseEntity<ProblemDetail> office(NotAllowed refusal, HttpServletRequest request, Locale locale) {
+        refusals.note(request, "access.not-allowed");
         return problem(HttpStatus.FORBIDDEN, "access.not-allowed", locale);
     }
 
@@ -117,6 +124,18 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forgotten(Forgotten refusal, Locale locale) {
         return problem(HttpStatus.CONFLICT, "sealing.forgotten", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> gone(NothingToShow refusal, Locale locale) {
+        return problem(HttpStatus.GONE, refusal.code(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> often(TooManyReadings refusal, Locale locale) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, "600")
+                .body(problems.problem(HttpStatus.TOO_MANY_REQUESTS, "reading.too-many", locale));
     }
 
     @ExceptionHandler({LogUnavailable.class, MongoException.class, EventStoreException.class})

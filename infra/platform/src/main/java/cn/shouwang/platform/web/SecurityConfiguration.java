@@ -57,7 +57,8 @@ public final class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AccessTable table, Gate gate, Problems problems, JsonMapper json)
+    SecurityFilterChain accessRules(
+            HttpSecurity http, AccessTable table, Gate gate, Problems problems, RefusalNote refusals, JsonMapper json)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -67,8 +68,10 @@ public final class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(
                                 (request, response, _) -> unauthenticated(request, response, problems, json))
-                        .accessDeniedHandler((request, response, _) ->
-                                refuse(request, response, problems, json, HttpStatus.FORBIDDEN, "access.not-allowed")))
+                        .accessDeniedHandler((request, response, _) -> {
+                            refusals.note(request, "access.not-allowed");
+                            refuse(request, response, problems, json, HttpStatus.FORBIDDEN, "access.not-allowed");
+                        }))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

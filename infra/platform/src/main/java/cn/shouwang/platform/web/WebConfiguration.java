@@ -1,6 +1,8 @@
 package cn.shouwang.platform.web;
 
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.reading.RefusedAttempts;
+import cn.shouwang.platform.security.Gate;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         before = MessageSourceAutoConfiguration.class,
         beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import({ProblemAdvice.class, AcceptedAdvice.class})
+@Import({ProblemAdvice.class, AcceptedAdvice.class, RevealedAdvice.class})
 public final class WebConfiguration {
 
     /// Texts: `messages*.properties` of the service, then those of the platform; Chinese unless
@@ -53,6 +55,11 @@ public final class WebConfiguration {
     @Bean
     Problems problems(MessageSource messages, ObjectProvider<Tracer> tracer) {
         return new Problems(messages, tracer.getIfAvailable());
+    }
+
+    @Bean
+    RefusalNote refusalNote(Gate gate, ObjectProvider<RefusedAttempts> attempts) {
+        return new RefusalNote(gate, attempts);
     }
 
     /// Runs after the security filters, so that a key belongs to an account.

@@ -127,8 +127,8 @@ class HouseholdFile {
     }
 
     private static @Nullable Integer year(Document row) {
-        var year = told(row, "bornIn");
-        return year == null ? null : Integer.valueOf(year);
+        var born = told(row, "born");
+        return born == null ? null : LocalDate.parse(born).getYear();
     }
 
     private static @Nullable String told(Document row, String field) {

@@ -3,7 +3,9 @@ package cn.shouwang.monitoring.household.file;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.household.Health;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -19,14 +21,15 @@ import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
-/// phone?, members: {member id: {name, document, sex?, bornIn?, relation, labour, student, since?,
-/// gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
+/// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
+/// student, since?, gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
 ///
-/// Name, document, phone, sex and the year of birth are sealed; address, health and free text are not in
-/// the row at all. Days are ISO text.
+/// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
+/// between. Free text of a case is not in the row at all. Days are ISO text.
 @Component
 class HouseholdFileProjection implements Projection {
 
@@ -39,7 +42,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -75,11 +78,16 @@ class HouseholdFileProjection implements Projection {
                 set("baseType", registered.baseType().name()),
                 set("registeredOn", registered.on().toString()));
         var phone = registered.phone();
-        return phone == null
-                ? change
-                : combine(
-                        change,
-                        set("phone", SealedText.of(registered.household().toString(), phone.value())));
+        return combine(
+                change,
+                told(registered, "phone", phone == null ? null : phone.value()),
+                told(registered, "address", registered.address()));
+    }
+
+    private static Bson told(HouseholdRegistered registered, String field, @Nullable String text) {
+        return text == null
+                ? combine()
+                : set(field, SealedText.of(registered.household().toString(), text));
     }
 
     private static Bson person(MemberId member, Person person) {
@@ -90,9 +98,12 @@ class HouseholdFileProjection implements Projection {
                         ? unset(field(member, "sex"))
                         : sealed(member, "sex", person.sex().name()),
                 person.born() == null
-                        ? unset(field(member, "bornIn"))
-                        : sealed(
-                                member, "bornIn", Integer.toString(person.born().getYear())),
+                        ? unset(field(member, "born"))
+                        : sealed(member, "born", person.born().toString()),
+                sealed(
+                        member,
+                        "health",
+                        person.health().stream().map(Health::name).collect(joining(","))),
                 set(field(member, "relation"), person.relation().name()),
                 set(field(member, "labour"), person.labour().name()),
                 set(field(member, "student"), person.student()));

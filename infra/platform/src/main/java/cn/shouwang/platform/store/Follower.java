@@ -1,0 +1,120 @@
+package cn.shouwang.platform.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands the whole log to one process, from the first event at every start, and then what is added.
+///
+/// It keeps no position and claims nothing, so every process has its own: for what lives in memory
+/// only. Events come in order, at least once; work that throws is given the same batch again, for ever.
+public final class Follower implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Follower.class);
+    private static final int BATCH = 512;
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final LogEngine engine;
+    private final Log log;
+    private final Reader.Work work;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile boolean closed;
+    private volatile long position = -1;
+
+    Follower(String name, LogEngine engine, Log log, Reader.Work work) {
+        this.name = name;
+        this.engine = engine;
+        this.log = log;
+        this.work = work;
+        this.thread = Thread.ofVirtual().name("follower-" + name).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Waits until `wanted` was handed over and done; false when `time` was too short.
+    public boolean await(long wanted, Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left = time.toNanos();
+            while (position < wanted && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return position >= wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                drain();
+                log.awaitPast(position + 1, POLL);
+            } catch (InterruptedException _) {
+                return;
+            } catch (Exception e) {
+                // never the message: what is read may be personal
+                LOGGER.warn(
+                        "follower {} stopped after position {}: {}",
+                        name,
+                        position,
+                        e.getClass().getName());
+                pause();
+            }
+        }
+    }
+
+    private void drain() throws Exception {
+        try (var events = engine.after(position)) {
+            var batch = new ArrayList<Recorded>(BATCH);
+            var each = events.iterator();
+            while (!closed && each.hasNext()) {
+                batch.add(each.next());
+                if (batch.size() == BATCH || !each.hasNext()) {
+                    work.done(List.copyOf(batch));
+                    moveTo(batch.getLast().position());
+                    batch.clear();
+                }
+            }
+        }
+    }
+
+    private void moveTo(long reached) {
+        lock.lock();
+        try {
+            position = reached;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
