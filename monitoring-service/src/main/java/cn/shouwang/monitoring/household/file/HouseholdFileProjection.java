@@ -1,9 +1,12 @@
 package cn.shouwang.monitoring.household.file;
 
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -18,12 +21,14 @@ import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
-/// phone?, members: {member id: {name, document, sex?, bornIn?, relation, labour, student, since?,
-/// gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
+/// phone?, members: {member id: {name, document, sex?, bornIn?, relation, labour, student, since,
+/// mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles: {number: a case as
+/// [CaseRows] writes it}}`.
 ///
 /// Name, document, phone, sex and the year of birth are sealed; address, health and free text are not in
 /// the row at all. Days are ISO text.
@@ -31,6 +36,8 @@ import org.springframework.stereotype.Component;
 class HouseholdFileProjection implements Projection {
 
     static final String NAME = "household_file";
+    static final String MERGED_INTO = "mergedInto";
+    static final String ALSO_KNOWN_AS = "alsoKnownAs";
 
     @Override
     public String name() {
@@ -39,7 +46,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -47,8 +54,25 @@ class HouseholdFileProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case Link link -> on(link, rows);
             default -> {}
         }
+    }
+
+    /// Both lists are there from the first, so that a merge and its undoing leave the row as it was.
+    private static void on(Link link, Rows rows) {
+        var merged = link.merged().value();
+        var kept = link.kept().value();
+        link.mergedFrom()
+                .ifPresent(household ->
+                        rows.advance(household.toString(), change(link, field(merged, MERGED_INTO), kept)));
+        link.keptIn()
+                .ifPresent(household ->
+                        rows.advance(household.toString(), change(link, field(kept, ALSO_KNOWN_AS), merged)));
+    }
+
+    private static Bson change(Link link, String field, String other) {
+        return link.made() ? addToSet(field, other) : pull(field, other);
     }
 
     static Bson change(HouseholdEvent event) {
@@ -57,7 +81,9 @@ class HouseholdFileProjection implements Projection {
             case MemberAdded added ->
                 combine(
                         person(added.member(), added.person()),
-                        set(field(added.member(), "since"), added.on().toString()));
+                        set(field(added.member(), "since"), added.on().toString()),
+                        set(field(added.member(), MERGED_INTO), List.of()),
+                        set(field(added.member(), ALSO_KNOWN_AS), List.of()));
             case MemberCorrected corrected -> person(corrected.member(), corrected.person());
             case MemberDecreased decreased ->
                 combine(
@@ -103,6 +129,10 @@ class HouseholdFileProjection implements Projection {
     }
 
     private static String field(MemberId member, String name) {
+        return field(member.toString(), name);
+    }
+
+    private static String field(String member, String name) {
         return "members." + member + "." + name;
     }
 }
