@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.duplicate.Side;
 import cn.shouwang.monitoring.duplicate.Traits;
+import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -50,6 +51,9 @@ class LikenessProjection implements Projection {
     public void on(Recorded recorded, Rows rows) {
         Traits.of(recorded.event())
                 .ifPresent(traits -> rows.advance(traits.side().id().value(), change(traits, recorded.recordedAt())));
+        if (recorded.event() instanceof ErasureApproved approved) {
+            approved.subjects().forEach(subject -> rows.advance(subject, forgotten()));
+        }
     }
 
     /// A correction replaces what was known.
@@ -61,7 +65,8 @@ class LikenessProjection implements Projection {
                 hash("nameBirthVillage", hashes.nameBirthVillage(traits)));
     }
 
-    /// What is left of someone forgotten: no hash by which the person could be found again.
+    /// What is left of someone forgotten: no hash by which the person could be found again. A subject that
+    /// is no side gets a row without hashes, which is like nobody.
     static Bson forgotten() {
         return combine(unset("document"), unset("nameBirthVillage"));
     }

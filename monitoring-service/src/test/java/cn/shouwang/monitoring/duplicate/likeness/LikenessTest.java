@@ -30,6 +30,8 @@ import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
 import cn.shouwang.monitoring.report.Samples;
+import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
+import cn.shouwang.platform.erasure.ErasureId;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.sealing.BlindIndex;
 import cn.shouwang.platform.sealing.Suite;
@@ -37,6 +39,7 @@ import cn.shouwang.platform.sealing.WrappingKeys;
 import cn.shouwang.platform.test.TestViews;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,8 +76,8 @@ class LikenessTest {
                 .again()
                 .rebuilt();
         var row = likeness.row(FIRST_MEMBER);
-        assertThat(row).containsOnlyKeys(
-                        "_id", "kind", "division", "household", "enteredAt", "document", "nameBirthVillage");
+        assertThat(row)
+                .containsOnlyKeys("_id", "kind", "division", "household", "enteredAt", "document", "nameBirthVillage");
         assertThat(row.getString("document")).matches("[0-9a-f]{32}");
         assertThat(likeness.rows()).hasSize(3);
         assertThat(likeness.rows().toString()).doesNotContain("999999", "林守一", "林", "1970", "测小样", "138");
@@ -82,8 +85,8 @@ class LikenessTest {
 
     @Test
     void a_correction_replaces_the_hashes() {
-        var likeness = new TestViews(new LikenessProjection(hashes))
-                .given(added(Persons.of(Persons.MAN, Relation.HEAD)));
+        var likeness =
+                new TestViews(new LikenessProjection(hashes)).given(added(Persons.of(Persons.MAN, Relation.HEAD)));
         var before = likeness.row(FIRST_MEMBER);
         var newborn = person("林新", "T-440233101203-1", null);
         likeness.given(new MemberCorrected(FIRST_HOUSE, VILLAGE, FIRST_MEMBER, newborn, DAY))
@@ -98,6 +101,17 @@ class LikenessTest {
     @Test
     void of_someone_forgotten_no_hash_is_left_or_made_anew() {
         assertThat(Rendered.unset(LikenessProjection.forgotten())).containsOnlyKeys("document", "nameBirthVillage");
+        var erasure = new ErasureApproved(
+                ErasureId.of("00000000-0000-4000-8000-000000000009"),
+                VILLAGE,
+                FIRST_MEMBER.toString(),
+                List.of(FIRST_MEMBER.toString(), FIRST_HOUSE.toString()),
+                DAY);
+        var erased = new TestViews(new LikenessProjection(hashes))
+                .given(added(Persons.of(Persons.MAN, Relation.HEAD)), erasure)
+                .again()
+                .rebuilt();
+        assertThat(erased.row(FIRST_MEMBER)).doesNotContainKeys("document", "nameBirthVillage");
         var forgotten = new Person(
                 PersonName.forgotten(),
                 PersonDocument.forgotten(),
@@ -125,7 +139,8 @@ class LikenessTest {
         var passport = traits(added(person("安娜", "PASSPORT:E12345678", LocalDate.of(1980, 2, 3))));
         assertThat(hashes.document(passport)).isPresent();
         assertThat(hashes.slips(passport)).isEmpty();
-        assertThat(hashes.document(traits(added(person("林新", "T-440233101203-1", null))))).isEmpty();
+        assertThat(hashes.document(traits(added(person("林新", "T-440233101203-1", null)))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -150,7 +165,8 @@ class LikenessTest {
                 SECOND_HOUSE, OTHER_TOWN, SECOND_MEMBER, person("林守一", "T-440233102202-1", born), DAY)));
         assertThat(again).isPresent().isEqualTo(here);
         assertThat(there).isPresent().isNotEqualTo(here);
-        assertThat(hashes.nameBirthVillage(traits(added(person("林守一", "T-440233101203-1", null))))).isEmpty();
+        assertThat(hashes.nameBirthVillage(traits(added(person("林守一", "T-440233101203-1", null)))))
+                .isEmpty();
     }
 
     private static Traits traits(Placed event) {
