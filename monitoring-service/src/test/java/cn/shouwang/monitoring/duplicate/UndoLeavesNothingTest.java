@@ -300,7 +300,7 @@ class UndoLeavesNothingTest {
             constructor.setAccessible(true);
             return (Projection) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(name, e);
+            throw new LinkageError(name, e);
         }
     }
 }
