@@ -3,7 +3,7 @@ package cn.shouwang.monitoring.duplicate;
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /// One of the two: what kind of entry, its id and its village; for a member also the household.
@@ -13,7 +13,7 @@ public record Side(SideKind kind, SideId id, @Nullable HouseholdId household, St
         return new Side(SideKind.MEMBER, SideId.of(member), household, village);
     }
 
-    static Side of(TrackingNumber report, String village) {
+    static Side of(ReportId report, String village) {
         return new Side(SideKind.REPORT, SideId.of(report), null, village);
     }
 
@@ -27,7 +27,7 @@ public record Side(SideKind kind, SideId id, @Nullable HouseholdId household, St
     ClueId clue() {
         return switch (kind) {
             case MEMBER -> null;
-            case REPORT -> ClueId.of(TrackingNumber.of(id.value()));
+            case REPORT -> ClueId.of(ReportId.of(id.value()));
             case CLUE -> ClueId.of(id.value());
         };
     }

@@ -2,7 +2,7 @@ package cn.shouwang.monitoring.duplicate;
 
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.MemberId;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// A person as one side of a pair: the number of the member, the report or the clue, under whose key
 /// what is personal about them is sealed.
 ///
-/// A report's number is what its household follows it by, so a side's id stands in no URL and is shown
-/// only to those whose division the side lies in.
+/// It stands in no URL and is shown only to those whose division the side lies in.
 public record SideId(String value) implements Comparable<SideId> {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f-]{36}|[0-9A-Z]{16}");
@@ -32,7 +31,7 @@ public record SideId(String value) implements Comparable<SideId> {
         return new SideId(member.toString());
     }
 
-    static SideId of(TrackingNumber report) {
+    static SideId of(ReportId report) {
         return new SideId(report.toString());
     }
 

@@ -7,7 +7,7 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent.DuplicateProposed;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.MergeUndone;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Sample {
     public static final Side OLD = Side.of(FIRST_MEMBER, FIRST_HOUSE, VILLAGE);
     public static final Side NEW = Side.of(SECOND_MEMBER, SECOND_HOUSE, SISTER);
     public static final Side CLUE = Side.of(ClueId.of("00000000-0000-4000-8000-000000000003"), VILLAGE);
-    public static final Side REPORT = Side.of(TrackingNumber.of("7K3M9P2QW5XZ0A1B"), SISTER);
+    public static final Side REPORT = Side.of(ReportId.of("7K3M9P2QW5XZ0A1B"), SISTER);
     public static final Pair PAIR = Pair.of(NEW, OLD);
     public static final DuplicateId ID = DuplicateId.of(PAIR);
 

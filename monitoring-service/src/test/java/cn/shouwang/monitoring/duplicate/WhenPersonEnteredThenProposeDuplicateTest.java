@@ -25,8 +25,8 @@ import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.report.ReportEvent.SelfReportSubmitted;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.monitoring.report.Samples;
-import cn.shouwang.monitoring.report.TrackingNumber;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.Recorded;
@@ -98,7 +98,7 @@ class WhenPersonEnteredThenProposeDuplicateTest {
         assertThatThrownBy(() -> react(ADDED)).isInstanceOf(RuleBroken.class);
     }
 
-    private static ClueRegistered clue(@Nullable TrackingNumber report) {
+    private static ClueRegistered clue(@Nullable ReportId report) {
         return new ClueRegistered(
                 ClueId.of(Samples.REPORT),
                 SISTER,

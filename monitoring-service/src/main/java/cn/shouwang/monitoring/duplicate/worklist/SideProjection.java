@@ -26,12 +26,15 @@ import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
+import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent.RefusalTold;
 import cn.shouwang.monitoring.report.ReportEvent.ReportAccepted;
 import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
 import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
-import cn.shouwang.monitoring.report.TrackingNumber;
+import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
+import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
@@ -140,7 +143,7 @@ class SideProjection implements Projection {
         return switch (event) {
             case Arrival _ -> combine(begun(Standing.UNANSWERED), set("head", false));
             case ReportRefused _, ReportWithdrawn _, ResultTold _ -> standing(Standing.ENDED);
-            case ReportAccepted _, RefusalTold _ -> combine();
+            case ReportAccepted _, RefusalTold _, WithdrawalUnproven _, MarkedAsCrowded _, PhotoAdded _ -> combine();
         };
     }
 
@@ -158,7 +161,7 @@ class SideProjection implements Projection {
     }
 
     /// The clue of a report is the report's side.
-    private static String side(ClueId clue, @Nullable TrackingNumber report) {
+    private static String side(ClueId clue, @Nullable ReportId report) {
         return report == null ? clue.toString() : report.value();
     }
 
