@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring;
 
 import cn.shouwang.monitoring.clue.ClueEvent;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.line.LineEvent;
@@ -24,6 +25,11 @@ public class MonitoringService {
     @Bean
     static Catalogue catalogue() {
         return Catalogue.of(
-                LineEvent.class, ReportEvent.class, ClueEvent.class, HouseholdEvent.class, IdentificationEvent.class);
+                LineEvent.class,
+                ReportEvent.class,
+                ClueEvent.class,
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                DuplicateEvent.class);
     }
 }

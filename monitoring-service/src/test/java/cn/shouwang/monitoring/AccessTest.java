@@ -62,6 +62,7 @@ class AccessTest {
         atTheWindow(walk);
         photographed(walk);
         lookedAt(walk);
+        enteredTwice(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -69,64 +70,84 @@ class AccessTest {
         var person =
                 """
                 {"name": "林守一", "document": "%s", "relation": "HEAD", "labour": "ORDINARY",
-                 "health": ["CHRONIC"], "student": false}""".formatted(Persons.of(Persons.MAN, Relation.HEAD).document().value());
+                 "health": ["CHRONIC"], "student": false}\
+                """.formatted(Persons.of(Persons.MAN, Relation.HEAD).document().value());
         walk.given("POST /households", VILLAGE_COMMITTEE, """
-                        {"village": "%s", "baseType": "ORDINARY", "phone": "13800000000",
-                         "members": [{"member": "%s", "person": %s}], "on": "2025-11-01"}""".formatted(AccessWalk.HOME, HEAD, person), "household")
+            {"village": "%s", "baseType": "ORDINARY", "phone": "13800000000",
+             "members": [{"member": "%s", "person": %s}], "on": "2025-11-01"}\
+            """.formatted(AccessWalk.HOME, HEAD, person), "household")
                 .variable("member", HEAD)
                 .body("POST /households/{household}/members", """
-                        {"person": %s, "on": "2025-11-01"}""".formatted(person))
+                    {"person": %s, "on": "2025-11-01"}\
+                    """.formatted(person))
                 .body("POST /households/{household}/members/{member}/correction", """
-                        {"person": %s, "on": "2025-11-01"}""".formatted(person))
+                    {"person": %s, "on": "2025-11-01"}\
+                    """.formatted(person))
                 .body("POST /households/{household}/members/{member}/decrease", """
-                        {"reason": "MOVED_OUT", "on": "2025-11-01"}""");
+                    {"reason": "MOVED_OUT", "on": "2025-11-01"}\
+                    """);
     }
 
     /// The whole way, so that the roster has a row and each step has a body that was right once.
     private static void monitored(AccessWalk walk) {
         walk.given(CASE, VILLAGE_COMMITTEE, """
-                        {"visitBy": "2025-11-04", "on": "2025-11-01"}""")
+            {"visitBy": "2025-11-04", "on": "2025-11-01"}\
+            """)
                 .given(CASE + "/visit", VILLAGE_COMMITTEE, """
-                        {"visitors": [{"account": "cun01", "title": "委员", "relativeOfHousehold": false},
-                                      {"account": "zu01", "title": "组长", "relativeOfHousehold": true}],
-                         "guarantees": {"housingProblem": false, "childOutOfSchool": false, "waterProblem": true,
-                                        "memberUninsured": false},
-                         "income": {"from": "2024-11-01", "to": "2025-10-31", "items": [
-                           {"block": "WAGE", "code": "local-work", "amountYuan": 11610.00, "source": "SELF_DECLARED"}]},
-                         "selfPaidYuan": 3500, "seen": [{"member": "%s", "ability": "ORDINARY"}],
-                         "on": "2025-11-02"}""".formatted(HEAD))
+                    {"visitors": [{"account": "cun01", "title": "委员", "relativeOfHousehold": false},
+                                  {"account": "zu01", "title": "组长", "relativeOfHousehold": true}],
+                     "guarantees": {"housingProblem": false, "childOutOfSchool": false, "waterProblem": true,
+                                    "memberUninsured": false},
+                     "income": {"from": "2024-11-01", "to": "2025-10-31", "items": [
+                       {"block": "WAGE", "code": "local-work", "amountYuan": 11610.00, "source": "SELF_DECLARED"}]},
+                     "selfPaidYuan": 3500, "seen": [{"member": "%s", "ability": "ORDINARY"}],
+                     "on": "2025-11-02"}\
+                    """.formatted(HEAD))
                 .given(CASE + "/authorization", VILLAGE_COMMITTEE, """
-                        {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "2025-11-02"}""".formatted(HEAD))
+                    {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "2025-11-02"}\
+                    """.formatted(HEAD))
                 .given(CASE + "/appraisal", VILLAGE_COMMITTEE, """
-                        {"attendance": 30, "inFavour": 28, "against": 1, "abstained": 1, "conclusion": "PROPOSE",
-                         "category": "MARGINAL", "risks": ["ILLNESS"], "minutes": "评议01", "on": "2025-11-03"}""")
+                    {"attendance": 30, "inFavour": 28, "against": 1, "abstained": 1, "conclusion": "PROPOSE",
+                     "category": "MARGINAL", "risks": ["ILLNESS"], "minutes": "评议01", "on": "2025-11-03"}\
+                    """)
                 .given(CASE + "/publicity", VILLAGE_COMMITTEE, """
-                        {"place": "村务公开栏", "notice": "拟纳入监测一户，公示五天。", "on": "2025-11-04"}""")
+                    {"place": "村务公开栏", "notice": "拟纳入监测一户，公示五天。", "on": "2025-11-04"}\
+                    """)
                 .given(CASE + "/objections", VILLAGE_COMMITTEE, """
-                        {"by": "VILLAGER", "text": "该户有车", "on": "2025-11-05"}""")
+                    {"by": "VILLAGER", "text": "该户有车", "on": "2025-11-05"}\
+                    """)
                 .variable("objection", "1")
                 .given(CASE + "/objections/{objection}/resolution", VILLAGE_COMMITTEE, """
-                        {"outcome": "DISMISSED", "explanation": "车辆非该户所有", "on": "2025-11-06"}""")
+                    {"outcome": "DISMISSED", "explanation": "车辆非该户所有", "on": "2025-11-06"}\
+                    """)
                 .given(CASE + "/publicity-end", VILLAGE_COMMITTEE, """
-                        {"on": "2025-11-09"}""")
+                    {"on": "2025-11-09"}\
+                    """)
                 .body(CASE + "/town-return", """
-                        {"reason": "重核", "on": "2025-11-10"}""")
+                    {"reason": "重核", "on": "2025-11-10"}\
+                    """)
                 .given(CASE + "/town-review", TOWN_OFFICE, """
-                        {"opinion": "同意", "on": "2025-11-10"}""")
+                    {"opinion": "同意", "on": "2025-11-10"}\
+                    """)
                 .body(CASE + "/rejection", """
-                        {"reason": "NO_RISK", "explanation": "已无风险", "on": "2025-11-11"}""")
+                    {"reason": "NO_RISK", "explanation": "已无风险", "on": "2025-11-11"}\
+                    """)
                 .given(CASE + "/determination", COUNTY_OFFICER, """
-                        {"decisionNo": "新审〔01〕", "category": "MARGINAL", "risks": ["ILLNESS"], "on": "2025-11-11"}""")
+                    {"decisionNo": "新审〔01〕", "category": "MARGINAL", "risks": ["ILLNESS"], "on": "2025-11-11"}\
+                    """)
                 .given(CASE + "/announcement", TOWN_OFFICE, """
-                        {"place": "村务公开栏", "on": "2025-11-12"}""");
+                    {"place": "村务公开栏", "on": "2025-11-12"}\
+                    """);
     }
 
     /// Refused, so that no caller's approval takes away what the others are asked about.
     private static void forgotten(AccessWalk walk) {
         walk.given("POST /households/{household}/members/{member}/erasures", COUNTY_OFFICER, """
-                        {"ground": "UNLAWFUL", "reason": "试验"}""", "erasure")
+                        {"ground": "UNLAWFUL", "reason": "试验"}\
+                        """, "erasure")
                 .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
-                        {"reason": "试验"}""");
+                    {"reason": "试验"}\
+                    """);
     }
 
     private static void lookedAt(AccessWalk walk) {
@@ -143,26 +164,82 @@ class AccessTest {
 
     private static void atTheWindow(AccessWalk walk) {
         var terms = """
-                {"amountYuan": 11610.00, "inclusive": true, "basis": "NET_INCOME", "documentNo": "试1号",
-                 "effectiveFrom": "2025-01-01", "derivation": ""}""";
+            {"amountYuan": 11610.00, "inclusive": true, "basis": "NET_INCOME", "documentNo": "试1号",
+             "effectiveFrom": "2025-01-01", "derivation": ""}\
+            """;
         walk.given("POST /clues", VILLAGE_COMMITTEE, """
-                        {"village": "%s", "channel": "GRASSROOTS_CHECK", "name": "测线索", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
-                         "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "clue")
+            {"village": "%s", "channel": "GRASSROOTS_CHECK", "name": "测线索", "risks": ["HOUSING"], "evidence": "屋顶塌了一角",
+             "on": "2025-11-01"}\
+            """.formatted(AccessWalk.HOME), "clue")
                 .body("POST /clues/{clue}/assignment", """
-                        {"office": "%s", "on": "2025-11-01"}""".formatted(AccessWalk.HOME))
+                    {"office": "%s", "on": "2025-11-01"}\
+                    """.formatted(AccessWalk.HOME))
                 .body("POST /clues/{clue}/outcome", """
-                        {"outcome": "NOT_ELIGIBLE", "reason": "收入高于监测线", "on": "2025-11-01"}""")
+                    {"outcome": "NOT_ELIGIBLE", "reason": "收入高于监测线", "on": "2025-11-01"}\
+                    """)
                 .given("POST /lines", COUNTY_OFFICER, """
-                        {"area": "%s", "year": 2025, "terms": %s, "on": "2025-02-01"}""".formatted(AccessWalk.HOME, terms), "line")
+                    {"area": "%s", "year": 2025, "terms": %s, "on": "2025-02-01"}\
+                    """.formatted(AccessWalk.HOME, terms), "line")
                 .body("POST /lines/{line}/corrections", """
-                        {"terms": %s, "reason": "印错", "on": "2025-02-01"}""".formatted(terms))
+                    {"terms": %s, "reason": "印错", "on": "2025-02-01"}\
+                    """.formatted(terms))
                 .given("POST /reports", VILLAGE_COMMITTEE, """
-                        {"way": "PHONE", "callerPhone": "0751-2250000", "village": "%s", "name": "测小样",
-                         "phone": "138-0000-0001", "members": 4, "reasons": ["ILLNESS"], "on": "2025-11-01"}""".formatted(AccessWalk.HOME), "report")
+                    {"way": "PHONE", "callerPhone": "0751-2250000", "village": "%s", "name": "测小样",
+                     "phone": "138-0000-0001", "members": 4, "reasons": ["ILLNESS"], "on": "2025-11-01"}\
+                    """.formatted(AccessWalk.HOME), "report")
                 .body("POST /reports/{report}/acceptance", "{\"on\": \"2025-11-01\"}")
                 .body("POST /reports/{report}/refusal", """
-                        {"reason": "NOT_THIS_VILLAGE", "text": "户籍在邻村", "on": "2025-11-01"}""")
+                    {"reason": "NOT_THIS_VILLAGE", "text": "户籍在邻村", "on": "2025-11-01"}\
+                    """)
                 .body("POST /reports/{report}/refusal-notice", "{\"on\": \"2025-11-01\"}");
+    }
+
+    /// The same person in a second household of the village: the software proposes the pair by itself.
+    private static void enteredTwice(AccessWalk walk) {
+        var base = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
+        var clerk = ISSUER.token("clerk", VILLAGE_COMMITTEE, AccessWalk.HOME);
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(URI.create(base + "/households"))
+                            .header("Authorization", "Bearer " + clerk)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("""
+                                {"village": "%s", "baseType": "ORDINARY", "members": [{"person":
+                                 {"name": "林守一", "document": "%s", "relation": "HEAD", "labour": "ORDINARY",
+                                  "health": ["CHRONIC"], "student": false}}], "on": "2025-11-01"}\
+                                """.formatted(
+                                            AccessWalk.HOME,
+                                            Persons.of(Persons.MAN, Relation.HEAD)
+                                                    .document()
+                                                    .value())))
+                            .build(),
+                    BodyHandlers.ofString());
+            var pair = "";
+            for (var tries = 0; tries < 200 && pair.isEmpty(); tries++) {
+                Thread.sleep(50);
+                var list = http.send(
+                        HttpRequest.newBuilder(URI.create(base + "/duplicates"))
+                                .header("Authorization", "Bearer " + clerk)
+                                .build(),
+                        BodyHandlers.ofString());
+                pair = JsonMapper.shared()
+                        .readTree(list.body())
+                        .at("/items/0/duplicate")
+                        .asString("");
+            }
+            walk.variable("duplicate", pair)
+                    .body("POST /duplicates/{duplicate}/merge", """
+                        {"kept": "%s", "reason": "同一人", "on": "2025-11-01"}\
+                        """.formatted(HEAD))
+                    .body("POST /duplicates/{duplicate}/dismissal", """
+                        {"reason": "两个人", "on": "2025-11-01"}\
+                        """)
+                    .body("POST /duplicates/{duplicate}/undo", """
+                        {"reason": "看错", "on": "2025-11-01"}\
+                        """);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A photo is no JSON, so it is sent here; callers who are let in send something that is none.
@@ -185,8 +262,9 @@ class AccessTest {
                     HttpRequest.newBuilder(URI.create(base.replace("/reports", "/public/reports")))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString("""
-                                    {"village": "%s", "name": "测小样", "phone": "138-0000-0001", "members": 4,
-                                     "reasons": ["ILLNESS"]}""".formatted(AccessWalk.HOME)))
+                                {"village": "%s", "name": "测小样", "phone": "138-0000-0001", "members": 4,
+                                 "reasons": ["ILLNESS"]}\
+                                """.formatted(AccessWalk.HOME)))
                             .build(),
                     BodyHandlers.ofString());
             var number = JsonMapper.shared()
@@ -194,7 +272,8 @@ class AccessTest {
                     .get("trackingNumber")
                     .asString();
             walk.variable("tracking", number).body("POST /public/progress", """
-                    {"trackingNumber": "%s"}""".formatted(number));
+                {"trackingNumber": "%s"}\
+                """.formatted(number));
             walk.variable(
                             "photo",
                             JsonMapper.shared()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.report.RefusalReason;
@@ -64,9 +65,10 @@ class MessagesTest {
 
     @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
-        var names = Catalogue.of(HouseholdEvent.class, IdentificationEvent.class).entries().stream()
-                .map(entry -> "event." + entry.name())
-                .toList();
+        var names =
+                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class).entries().stream()
+                        .map(entry -> "event." + entry.name())
+                        .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
     }

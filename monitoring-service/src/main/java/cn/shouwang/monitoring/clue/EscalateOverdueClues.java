@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Lifts every clue that is past its day without an outcome (rule M14).
+/// Lifts every clue that is past its day without an outcome (rule M14). One that is merged into another
+/// rests.
 ///
 /// The rows only propose; the clue decides, so a row that lags or a second instance doing the same
 /// changes nothing. One clue that fails does not keep the others waiting.
@@ -61,6 +62,7 @@ class EscalateOverdueClues {
         var due = and(
                 gt("_id", after),
                 eq("state", ClueState.OPEN.name()),
+                eq("duplicates", List.of()),
                 ne("level", ClueLevel.COUNTY.name()),
                 lt("dueOn", today.toString()));
         return clues.find(due, ascending("_id"), PORTION);

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.contract;
 
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
@@ -39,7 +40,7 @@ class Published implements Publication {
     public Optional<Outgoing> of(Recorded recorded) {
         return switch (recorded.event()) {
             case IdentificationEvent event -> of(event);
-            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _ -> Optional.empty();
+            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _, DuplicateEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

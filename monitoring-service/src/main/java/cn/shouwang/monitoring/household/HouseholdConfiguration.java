@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.duplicate.Sides;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.context.annotation.Bean;
@@ -9,11 +10,13 @@ import org.springframework.context.annotation.Configuration;
 class HouseholdConfiguration {
 
     @Bean
-    Register register(EventStore events) {
-        return new Register(household -> events.readEvents(household.toString())
-                .asStream()
-                .map(Message::getPayload)
-                .filter(HouseholdEvent.class::isInstance)
-                .map(HouseholdEvent.class::cast));
+    Register register(EventStore events, Sides sides) {
+        return new Register(
+                household -> events.readEvents(household.toString())
+                        .asStream()
+                        .map(Message::getPayload)
+                        .filter(HouseholdEvent.class::isInstance)
+                        .map(HouseholdEvent.class::cast),
+                sides::mergedMembers);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
@@ -17,13 +18,17 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 /// what was registered a moment ago already counts.
 public final class Register {
 
-    /// What a decision about the household may lean on; `members` are those present.
+    /// What a decision about the household may lean on; `members` are those present, without any who is
+    /// merged into another entry: a person counts once (rule M13).
     public record Entry(HouseholdId household, String village, BaseType baseType, Set<MemberId> members) {}
 
     private final Function<HouseholdId, Stream<HouseholdEvent>> streams;
+    private final UnaryOperator<Set<MemberId>> merged;
 
-    public Register(Function<HouseholdId, Stream<HouseholdEvent>> streams) {
+    /// `merged` tells which of some members are merged into another entry.
+    public Register(Function<HouseholdId, Stream<HouseholdEvent>> streams, UnaryOperator<Set<MemberId>> merged) {
         this.streams = streams;
+        this.merged = merged;
     }
 
     /// Fails with [AggregateNotFoundException], as a command to that household would, when it was never
@@ -35,7 +40,9 @@ public final class Register {
         }
         var members = new Members();
         history.forEach(members::on);
-        return new Entry(household, registered.division(), registered.baseType(), members.ids());
+        var counted = new HashSet<>(members.ids());
+        counted.removeAll(merged.apply(members.ids()));
+        return new Entry(household, registered.division(), registered.baseType(), Set.copyOf(counted));
     }
 
     /// What a public text about the household must not tell; nothing for one that was never registered.

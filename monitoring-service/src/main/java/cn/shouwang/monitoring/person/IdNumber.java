@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A resident id number (GB 11643-1999): 6 digits of the place of first registration, birth date,
 /// serial, check character; X in upper case.
@@ -54,6 +58,29 @@ public record IdNumber(String value) implements PersonDocument {
         return (value.charAt(16) - '0') % 2 == 1;
     }
 
+    /// Every valid number that one slip of the hand turns into this one: another digit in one place, or two
+    /// neighbours swapped, among the first 17. At most 169. The check character follows from those, so
+    /// a slip in it alone, or a swap with it, is refused when entered and needs no search.
+    public Set<IdNumber> slips() {
+        var slips = new TreeSet<String>();
+        for (var at = 0; at < WEIGHTS.length; at++) {
+            for (var digit = '0'; digit <= '9'; digit++) {
+                slips.add(value.substring(0, at) + digit + value.substring(at + 1, WEIGHTS.length));
+            }
+            if (at > 0) {
+                slips.add(value.substring(0, at - 1)
+                        + value.charAt(at)
+                        + value.charAt(at - 1)
+                        + value.substring(at + 1, WEIGHTS.length));
+            }
+        }
+        slips.remove(value.substring(0, WEIGHTS.length));
+        return slips.stream()
+                .filter(digits -> birth(digits).isPresent())
+                .map(digits -> new IdNumber(digits + checkOf(digits)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public String masked() {
         return Masked.id(value);
@@ -74,10 +101,16 @@ public record IdNumber(String value) implements PersonDocument {
     }
 
     private static LocalDate birthOf(String number) {
+        return birth(number)
+                .orElseThrow(() ->
+                        new RuleBroken("person.id-number-birth-date", "the birth date is no day of the calendar"));
+    }
+
+    private static Optional<LocalDate> birth(String number) {
         try {
-            return LocalDate.of(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14));
+            return Optional.of(LocalDate.of(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14)));
         } catch (DateTimeException _) {
-            throw new RuleBroken("person.id-number-birth-date", "the birth date is no day of the calendar");
+            return Optional.empty();
         }
     }
 

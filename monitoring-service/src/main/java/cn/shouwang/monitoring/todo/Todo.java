@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.todo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -46,7 +47,7 @@ class Todo {
 
     /// What has waited longest comes first.
     Page<Entry> of(@Nullable String division, PageQuery page) {
-        var mine = eq("roles", gate.actor().role().name());
+        var mine = and(eq("roles", gate.actor().role().name()), exists("duplicates.0", false));
         var filter = division == null ? mine : and(mine, gte("division", division), lt("division", division + ":"));
         var today = LocalDate.now(clock);
         return rows.page(gate.scope(), filter, ascending("since", "_id"), page, row -> entry(row, today));

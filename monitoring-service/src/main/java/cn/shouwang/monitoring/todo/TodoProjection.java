@@ -1,6 +1,8 @@
 package cn.shouwang.monitoring.todo;
 
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -9,6 +11,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
@@ -30,11 +33,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?}`.
+/// roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
 ///
 /// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
 /// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
-/// `decideBy` that of the whole case. Days are ISO text.
+/// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
+/// into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -47,7 +51,7 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -66,6 +70,7 @@ class TodoProjection implements Projection {
                 rows.advance(
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> CaseSteps.on(event, rows);
+            case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }
     }
@@ -81,7 +86,8 @@ class TodoProjection implements Projection {
 
     static Bson change(ClueEvent event) {
         return switch (event) {
-            case ClueRegistered registered -> due(Step.ASSIGN_CLUE, registered.on(), registered.dueOn());
+            case ClueRegistered registered ->
+                combine(due(Step.ASSIGN_CLUE, registered.on(), registered.dueOn()), set("duplicates", List.of()));
             case ClueAssigned assigned -> due(followedBy(assigned.office()), assigned.on(), assigned.dueOn());
             case ClueEscalated escalated ->
                 due(
@@ -94,6 +100,11 @@ class TodoProjection implements Projection {
                         escalated.dueOn());
             case ClueClosed _ -> done();
         };
+    }
+
+    static Bson change(Link link) {
+        var pair = link.duplicate().toString();
+        return link.made() ? addToSet("duplicates", pair) : pull("duplicates", pair);
     }
 
     private static Step followedBy(String office) {

@@ -236,9 +236,9 @@ class HouseholdTest {
     @Test
     void the_register_knows_who_is_present() {
         var gone = new MemberDecreased(ID, VILLAGE, WIFE, DecreaseReason.MOVED_OUT, SINCE);
-        var register = new Register(_ -> Stream.of(REGISTERED, WITH_HEAD, WITH_WIFE, gone));
+        var register = new Register(_ -> Stream.of(REGISTERED, WITH_HEAD, WITH_WIFE, gone), _ -> Set.of());
         assertThat(register.of(ID)).isEqualTo(new Register.Entry(ID, VILLAGE, BaseType.ORDINARY, Set.of(HEAD)));
-        assertThatThrownBy(() -> new Register(_ -> Stream.empty()).of(ID))
+        assertThatThrownBy(() -> new Register(_ -> Stream.empty(), _ -> Set.of()).of(ID))
                 .isInstanceOf(AggregateNotFoundException.class);
     }
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -48,7 +49,8 @@ final class Cases {
     final List<ClueEvent> clue = new ArrayList<>(List.of(ClueOfCase.REGISTERED));
 
     final FixtureConfiguration<Identification> fixture = new AggregateTestFixture<>(Identification.class)
-            .registerInjectableResource(new Register(id -> id.equals(HOUSEHOLD) ? REGISTERED.stream() : Stream.empty()))
+            .registerInjectableResource(
+                    new Register(id -> id.equals(HOUSEHOLD) ? REGISTERED.stream() : Stream.empty(), _ -> Set.of()))
             .registerInjectableResource(new Clues(id -> id.equals(CLUE) ? clue.stream() : Stream.empty()))
             .registerInjectableResource(
                     new Limits(List.of(new Limits.Edition(LocalDate.of(2021, 1, 1), 15, 5, 5, "a document"))))

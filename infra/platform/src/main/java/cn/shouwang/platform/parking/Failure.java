@@ -1,5 +1,6 @@
 package cn.shouwang.platform.parking;
 
+import cn.shouwang.platform.projection.ViewBuilding;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.OutOfDivision;
@@ -49,7 +50,8 @@ public record Failure(Kind kind, String code) {
     }
 
     /// Whether the trouble lies in the surroundings and passes by itself: the store is away,
-    /// another instance was faster. Such a message is tried again where it is and never parked.
+    /// another instance was faster, rows are still being built. Such a message is tried again where it
+    /// is and never parked.
     public static boolean passes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .anyMatch(Failure::isPassing);
@@ -58,6 +60,7 @@ public record Failure(Kind kind, String code) {
     private static boolean isPassing(Throwable thrown) {
         return switch (thrown) {
             case LogUnavailable _,
+                    ViewBuilding _,
                     ConcurrencyException _,
                     MongoTimeoutException _,
                     MongoExecutionTimeoutException _,

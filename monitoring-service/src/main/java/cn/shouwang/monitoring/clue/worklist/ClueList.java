@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -38,7 +39,8 @@ class ClueList {
             @Nullable ClueLevel level,
             @Nullable Boolean overdue) {}
 
-    /// One clue, personal data masked. `overdue` when it is past `dueOn` without an outcome.
+    /// One clue, personal data masked. `overdue` when it is past `dueOn` without an outcome. `duplicate` is
+    /// the pair by which it is merged into another one: then it counts as closed, and nobody follows it.
     record Entry(
             String clue,
             String division,
@@ -56,10 +58,12 @@ class ClueList {
             @Nullable String office,
             @Nullable String account,
             LocalDate on,
+            @Nullable String duplicate,
             @Nullable Ending ending) {}
 
-    /// How a clue ended, why, and when.
-    record Ending(ClueOutcome outcome, String reason, LocalDate on) {}
+    /// How a clue ended, why, and when. Reason and day of a merge are those of the pair, and empty here.
+    record Ending(
+            ClueOutcome outcome, String reason, @Nullable LocalDate on) {}
 
     private final Listing rows;
     private final Gate gate;
@@ -83,23 +87,29 @@ class ClueList {
 
     static Bson filter(Question question, LocalDate today) {
         return and(
-                question.state() == null
-                        ? empty()
-                        : eq("state", question.state().name()),
+                question.state() == null ? empty() : is(question.state()),
                 question.level() == null
                         ? empty()
                         : eq("level", question.level().name()),
                 question.overdue() == null ? empty() : overdue(question.overdue(), today));
     }
 
+    private static Bson is(ClueState state) {
+        return switch (state) {
+            case OPEN -> and(eq("state", ClueState.OPEN.name()), eq("duplicates", List.of()));
+            case CLOSED -> or(eq("state", ClueState.CLOSED.name()), ne("duplicates", List.of()));
+        };
+    }
+
     private static Bson overdue(boolean overdue, LocalDate today) {
         return overdue
-                ? and(eq("state", ClueState.OPEN.name()), lt("dueOn", today.toString()))
-                : or(eq("state", ClueState.CLOSED.name()), gte("dueOn", today.toString()));
+                ? and(is(ClueState.OPEN), lt("dueOn", today.toString()))
+                : or(is(ClueState.CLOSED), gte("dueOn", today.toString()));
     }
 
     static Entry entry(Document row, LocalDate today) {
-        var state = ClueState.valueOf(row.getString("state"));
+        var merged = row.getList("duplicates", String.class);
+        var state = merged.isEmpty() ? ClueState.valueOf(row.getString("state")) : ClueState.CLOSED;
         var dueOn = LocalDate.parse(row.getString("dueOn"));
         return new Entry(
                 row.getString("_id"),
@@ -118,15 +128,18 @@ class ClueList {
                 row.getString("office"),
                 row.getString("account"),
                 LocalDate.parse(row.getString("on")),
+                merged.isEmpty() ? null : merged.getFirst(),
                 ending(row));
     }
 
     private static @Nullable Ending ending(Document row) {
-        return row.getString("outcome") == null
-                ? null
-                : new Ending(
-                        ClueOutcome.valueOf(row.getString("outcome")),
-                        Shown.WHOLE.in(row, "reason"),
-                        LocalDate.parse(row.getString("closedOn")));
+        if (row.getString("outcome") != null) {
+            return new Ending(
+                    ClueOutcome.valueOf(row.getString("outcome")),
+                    Shown.WHOLE.in(row, "reason"),
+                    LocalDate.parse(row.getString("closedOn")));
+        }
+        var merged = !row.getList("duplicates", String.class).isEmpty();
+        return merged ? new Ending(ClueOutcome.DUPLICATE, "", null) : null;
     }
 }

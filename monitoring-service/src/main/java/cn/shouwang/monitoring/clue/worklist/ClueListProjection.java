@@ -1,6 +1,8 @@
 package cn.shouwang.monitoring.clue.worklist;
 
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.clue.ClueEvent;
@@ -10,6 +12,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueState;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
@@ -20,7 +23,9 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `clues`, one row per clue: `{_id, division, state, channel, report?, name?, phone?,
-/// document?, risks, evidence, level, dueOn, office?, account?, outcome?, reason?, on, closedOn?}`.
+/// document?, risks, evidence, level, dueOn, office?, account?, outcome?, reason?, on, closedOn?,
+/// duplicates: [pair]}`. While `duplicates` holds a pair, the clue rests: it is merged into
+/// another one. It is there from the first, so that a merge and its undoing leave the row as it was.
 /// Name, phone, document and free texts are sealed; days are ISO text.
 @Component
 class ClueListProjection implements Projection {
@@ -34,7 +39,7 @@ class ClueListProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -46,6 +51,9 @@ class ClueListProjection implements Projection {
     public void on(Recorded recorded, Rows rows) {
         if (recorded.event() instanceof ClueEvent event) {
             rows.advance(event.clue().toString(), change(event));
+        }
+        if (recorded.event() instanceof Link link && link.resting() != null) {
+            rows.advance(link.resting().toString(), change(link));
         }
     }
 
@@ -70,6 +78,11 @@ class ClueListProjection implements Projection {
         };
     }
 
+    static Bson change(Link link) {
+        var pair = link.duplicate().toString();
+        return link.made() ? addToSet("duplicates", pair) : pull("duplicates", pair);
+    }
+
     private static Bson registered(ClueRegistered registered) {
         var changes = new ArrayList<Bson>(List.of(
                 set("division", registered.division()),
@@ -79,6 +92,7 @@ class ClueListProjection implements Projection {
                 sealed("evidence", registered, registered.evidence()),
                 set("level", ClueLevel.VILLAGE.name()),
                 set("dueOn", registered.dueOn().toString()),
+                set("duplicates", List.of()),
                 set("on", registered.on().toString())));
         if (registered.report() != null) {
             changes.add(set("report", registered.report().value()));

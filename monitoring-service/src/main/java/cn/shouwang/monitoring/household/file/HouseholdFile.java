@@ -30,7 +30,8 @@ class HouseholdFile {
             List<Member> members,
             List<Case> cycles) {}
 
-    /// A member, also one who is gone.
+    /// A member, also one who is gone. One with `mergedInto` is entered again there and does not count
+    /// here; `alsoKnownAs` are the other entries of this same person.
     record Member(
             String member,
             String name,
@@ -42,7 +43,9 @@ class HouseholdFile {
             boolean student,
             LocalDate since,
             @Nullable String gone,
-            @Nullable LocalDate goneOn) {}
+            @Nullable LocalDate goneOn,
+            List<String> mergedInto,
+            List<String> alsoKnownAs) {}
 
     /// A case; a part is absent until its step was taken. Amounts are fen.
     record Case(
@@ -103,7 +106,9 @@ class HouseholdFile {
                 row.getBoolean("student"),
                 LocalDate.parse(row.getString("since")),
                 row.getString("gone"),
-                day(row, "goneOn"));
+                day(row, "goneOn"),
+                row.getList(HouseholdFileProjection.MERGED_INTO, String.class),
+                row.getList(HouseholdFileProjection.ALSO_KNOWN_AS, String.class));
     }
 
     private static Case aCase(Document row) {

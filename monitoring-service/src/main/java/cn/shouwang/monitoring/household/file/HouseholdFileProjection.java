@@ -1,10 +1,13 @@
 package cn.shouwang.monitoring.household.file;
 
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.Health;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
@@ -20,13 +23,15 @@ import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
 /// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
-/// student, since?, gone?, goneOn?}}, cycles: {number: a case as [CaseRows] writes it}}`.
+/// student, since?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles: {number:
+/// a case as [CaseRows] writes it}}`.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -34,6 +39,8 @@ import org.springframework.stereotype.Component;
 class HouseholdFileProjection implements Projection {
 
     static final String NAME = "household_file";
+    static final String MERGED_INTO = "mergedInto";
+    static final String ALSO_KNOWN_AS = "alsoKnownAs";
 
     @Override
     public String name() {
@@ -50,8 +57,25 @@ class HouseholdFileProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case Link link -> on(link, rows);
             default -> {}
         }
+    }
+
+    /// Both lists are there from the first, so that a merge and its undoing leave the row as it was.
+    private static void on(Link link, Rows rows) {
+        var merged = link.merged().value();
+        var kept = link.kept().value();
+        link.mergedFrom()
+                .ifPresent(household ->
+                        rows.advance(household.toString(), change(link, field(merged, MERGED_INTO), kept)));
+        link.keptIn()
+                .ifPresent(household ->
+                        rows.advance(household.toString(), change(link, field(kept, ALSO_KNOWN_AS), merged)));
+    }
+
+    private static Bson change(Link link, String field, String other) {
+        return link.made() ? addToSet(field, other) : pull(field, other);
     }
 
     static Bson change(HouseholdEvent event) {
@@ -60,7 +84,9 @@ class HouseholdFileProjection implements Projection {
             case MemberAdded added ->
                 combine(
                         person(added.member(), added.person()),
-                        set(field(added.member(), "since"), added.on().toString()));
+                        set(field(added.member(), "since"), added.on().toString()),
+                        set(field(added.member(), MERGED_INTO), List.of()),
+                        set(field(added.member(), ALSO_KNOWN_AS), List.of()));
             case MemberCorrected corrected -> person(corrected.member(), corrected.person());
             case MemberDecreased decreased ->
                 combine(
@@ -114,6 +140,10 @@ class HouseholdFileProjection implements Projection {
     }
 
     private static String field(MemberId member, String name) {
+        return field(member.toString(), name);
+    }
+
+    private static String field(String member, String name) {
         return "members." + member + "." + name;
     }
 }

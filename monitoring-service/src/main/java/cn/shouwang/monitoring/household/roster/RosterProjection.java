@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.household.roster;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.Nameplate;
@@ -19,7 +20,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `roster`, one row per household: `{_id: household, division, baseType, registeredOn, head,
-/// names, members, state?, category?, risks?, since?, decisionNo?, incomePerHeadFen?, lineFen?,
+/// names, elsewhere, state?, category?, risks?, since?, decisionNo?, incomePerHeadFen?, lineFen?,
 /// announcedOn?}`, the first fields as in [Nameplate].
 ///
 /// `state` is IN_CASE, MONITORED or REJECTED, absent while there was no case; `category` and what
@@ -36,7 +37,7 @@ class RosterProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,6 +50,8 @@ class RosterProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), change(event));
+            case Link link ->
+                link.mergedFrom().ifPresent(household -> rows.advance(household.toString(), Nameplate.change(link)));
             default -> {}
         }
     }

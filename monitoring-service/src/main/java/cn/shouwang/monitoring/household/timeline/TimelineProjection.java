@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.household.timeline;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -18,9 +19,9 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household and its cases: `{_id: position as text,
-/// household, division, position, name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on`
-/// an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
+/// of: `{_id: position as text, of a pair with the household behind it, household, division, position,
+/// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -33,7 +34,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -45,21 +46,33 @@ class TimelineProjection implements Projection {
     public void on(Recorded recorded, Rows rows) {
         switch (recorded.event()) {
             case HouseholdEvent event ->
-                rows.advance(id(recorded), change(recorded, event, event.household(), event.on()));
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case IdentificationEvent event ->
-                rows.advance(id(recorded), change(recorded, event, event.household(), event.on()));
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
         }
+    }
+
+    /// A pair belongs to the timeline of each household it touches, in that household's village.
+    private static void onPair(Recorded recorded, DuplicateEvent event, Rows rows) {
+        event.pair().sides().forEach(side -> {
+            var household = side.household();
+            if (household != null) {
+                rows.advance(
+                        id(recorded) + "-" + household, change(recorded, event, side.village(), household, event.on()));
+            }
+        });
     }
 
     private static String id(Recorded recorded) {
         return Long.toString(recorded.position());
     }
 
-    static Bson change(Recorded recorded, Placed event, HouseholdId household, LocalDate on) {
+    static Bson change(Recorded recorded, Placed event, String village, HouseholdId household, LocalDate on) {
         return combine(
                 set("household", household.toString()),
-                set("division", event.division()),
+                set("division", village),
                 set("position", recorded.position()),
                 set("name", nameOf(event)),
                 set("actor", recorded.meta(Meta.ACTOR)),

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -28,7 +29,7 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `board`, one row per household: `{_id: household, division, head, names, members, category?,
+/// Keeps `board`, one row per household: `{_id: household, division, head, names, elsewhere, category?,
 /// hanging?: village, from?, until?}`, the names as in [Nameplate], days as ISO text.
 ///
 /// `hanging` holds the village while a notice hangs there and is absent otherwise, so a public page can
@@ -45,7 +46,7 @@ class BoardProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -61,6 +62,8 @@ class BoardProjection implements Projection {
                         event.household().toString(),
                         combine(Nameplate.change(event), set("division", event.division())));
             case IdentificationEvent event -> rows.advance(event.household().toString(), change(event));
+            case Link link ->
+                link.mergedFrom().ifPresent(household -> rows.advance(household.toString(), Nameplate.change(link)));
             default -> {}
         }
     }
