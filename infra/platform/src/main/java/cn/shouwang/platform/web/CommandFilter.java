@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Bounds the body of every command and reads its `Idempotency-Key`.
+/// Bounds the body of every command, lets only JSON in UTF-8 pass ([JsonBody]) and reads the
+/// `Idempotency-Key`.
 ///
 /// Same key and same request from the same account: the same answer, also after a restart and while
 /// the first attempt still runs ([cn.shouwang.platform.command.Once]). Same key with another request:
@@ -29,13 +29,11 @@ public final class CommandFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
-    private final Problems problems;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
     private final int maxBody;
 
-    public CommandFilter(Problems problems, JsonMapper json, int maxBody) {
+    CommandFilter(ProblemWriter problems, int maxBody) {
         this.problems = problems;
-        this.json = json;
         this.maxBody = maxBody;
     }
 
@@ -49,21 +47,34 @@ public final class CommandFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(maxBody + 1);
         if (body.length > maxBody) {
-            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
             return;
         }
+        var type = request.getContentType();
+        if (type == null ? body.length > 0 : !JsonBody.isNamedBy(type)) {
+            problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.media-type");
+            return;
+        }
+        var text = JsonBody.text(body);
+        if (text.isEmpty()) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "request.malformed");
+            return;
+        }
+        carryOut(new BufferedRequest(request, body), text.get(), response, chain);
+    }
+
+    private void carryOut(BufferedRequest request, String text, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var key = request.getHeader("Idempotency-Key");
-        var buffered = new BufferedRequest(request, body);
         var correlation = UUID.randomUUID().toString();
         if (key == null) {
-            run(Attempt.once(correlation), buffered, response, chain);
+            run(Attempt.once(correlation), request, response, chain);
         } else if (!KEY.matcher(key).matches()) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "idempotency.key-invalid");
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency.key-invalid");
         } else {
             var hashed = hash(account(), key);
-            var print =
-                    hash(key, request.getMethod(), request.getRequestURI(), new String(body, StandardCharsets.UTF_8));
-            run(Attempt.request(hashed, print, correlation), buffered, response, chain);
+            var print = hash(key, request.getMethod(), request.getRequestURI(), text);
+            run(Attempt.request(hashed, print, correlation), request, response, chain);
         }
     }
 
@@ -98,12 +109,5 @@ public final class CommandFilter extends OncePerRequestFilter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        json.writeValue(response.getOutputStream(), problems.problem(status, code, request.getLocale()));
     }
 }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,7 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// How requests are read and answered.
 @AutoConfiguration(
         before = MessageSourceAutoConfiguration.class,
-        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration"
+        })
 @Import({ProblemAdvice.class, AcceptedAdvice.class})
 public final class WebConfiguration {
 
@@ -53,11 +62,33 @@ public final class WebConfiguration {
         return new Problems(messages, tracer.getIfAvailable());
     }
 
+    @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+        return new ProblemWriter(problems, json, locales);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(ProblemWriter problems) {
+        return server -> server.addContextCustomizers(context -> ProblemValve.installIn(context, problems));
+    }
+
+    /// In place of the framework's page for errors, one that is mapped nowhere.
+    @Bean
+    ErrorController noErrorPage() {
+        return new ErrorController() {};
+    }
+
+    /// Probes answer JSON, not the media type of a product and its version.
+    @Bean
+    EndpointMediaTypes plainJson() {
+        return new EndpointMediaTypes(MediaType.APPLICATION_JSON_VALUE);
+    }
+
     /// Runs after the security filters, so that a key belongs to an account.
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
-            Problems problems, JsonMapper json, @Value("${shouwang.max-body:1048576}") int maxBody) {
-        var filter = new FilterRegistrationBean<>(new CommandFilter(problems, json, maxBody));
+            ProblemWriter problems, @Value("${shouwang.max-body:1048576}") int maxBody) {
+        var filter = new FilterRegistrationBean<>(new CommandFilter(problems, maxBody));
         filter.setOrder(0);
         return filter;
     }
