@@ -35,6 +35,7 @@ class PlatformConventionsTest {
             "audit",
             "rule",
             "sealing",
+            "attachment",
             "event",
             "security",
             "store",

@@ -8,13 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// Ends the start of a service unless every endpoint has a row in the [AccessTable] and every row an
-/// endpoint. Endpoints for operators count like any other; the page that tells an error does not,
-/// since no request can ask for it.
+/// endpoint. Endpoints for operators count like any other.
 final class AccessCheck implements SmartInitializingSingleton {
 
     private final AccessTable table;
@@ -39,10 +37,7 @@ final class AccessCheck implements SmartInitializingSingleton {
     }
 
     private static Stream<String> endpoints(RequestMappingInfoHandlerMapping mapping) {
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry ->
-                        !ErrorController.class.isAssignableFrom(entry.getValue().getBeanType()))
-                .flatMap(entry -> endpoints(entry.getKey()));
+        return mapping.getHandlerMethods().keySet().stream().flatMap(AccessCheck::endpoints);
     }
 
     /// A mapping that takes every method has no row, whatever the table says.

@@ -11,14 +11,12 @@ import org.springframework.web.servlet.HandlerMapping;
 /// table and the web layer ever read a path differently, or something other than a controller method
 /// answer, the caller is told that there is no such thing.
 ///
-/// A request comes in once. What is dispatched again, to finish a streamed answer or to tell an error,
-/// was decided then.
+/// A request comes in once. What is dispatched again, to finish a streamed answer, was decided then.
 final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var dispatch = request.getDispatcherType();
-        if (dispatch == DispatcherType.ASYNC || dispatch == DispatcherType.ERROR) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
             return true;
         }
         var answering = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);

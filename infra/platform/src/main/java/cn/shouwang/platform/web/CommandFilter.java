@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,9 +19,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Bounds the body of every command and reads its `Idempotency-Key`.
+/// Bounds the body of every command, lets only JSON in UTF-8 pass ([JsonBody]), but for the paths of a
+/// [LargeBody], and reads the `Idempotency-Key`.
 ///
 /// Same key and same request from the same account: the same answer, also after a restart and while
 /// the first attempt still runs ([cn.shouwang.platform.command.Once]). Same key with another request:
@@ -31,14 +32,12 @@ public final class CommandFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
-    private final Problems problems;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
     private final int maxBody;
     private final List<LargeBody> larger;
 
-    public CommandFilter(Problems problems, JsonMapper json, int maxBody, List<LargeBody> larger) {
+    CommandFilter(ProblemWriter problems, int maxBody, List<LargeBody> larger) {
         this.problems = problems;
-        this.json = json;
         this.maxBody = maxBody;
         this.larger = larger;
     }
@@ -51,23 +50,45 @@ public final class CommandFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = most(request);
+        var larger = larger(request);
+        var most = larger.map(LargeBody::mostBytes).orElse(maxBody);
         var body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
             return;
         }
+        if (larger.isEmpty() && !isJson(request, response, body)) {
+            return;
+        }
+        carryOut(new BufferedRequest(request, body), body, response, chain);
+    }
+
+    /// Whether the body is what commands are made of; the caller is told when it is not.
+    private boolean isJson(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+        var type = request.getContentType();
+        if (type == null ? body.length > 0 : !JsonBody.isNamedBy(type)) {
+            problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.media-type");
+            return false;
+        }
+        if (!JsonBody.isWhole(body)) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "request.malformed");
+            return false;
+        }
+        return true;
+    }
+
+    private void carryOut(BufferedRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var key = request.getHeader("Idempotency-Key");
-        var buffered = new BufferedRequest(request, body);
         var correlation = UUID.randomUUID().toString();
         if (key == null) {
-            run(Attempt.once(correlation), buffered, response, chain);
+            run(Attempt.once(correlation), request, response, chain);
         } else if (!KEY.matcher(key).matches()) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "idempotency.key-invalid");
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency.key-invalid");
         } else {
             var hashed = hash(bytes(account()), bytes(key));
             var print = hash(bytes(key), bytes(request.getMethod()), bytes(request.getRequestURI()), body);
-            run(Attempt.request(hashed, print, correlation), buffered, response, chain);
+            run(Attempt.request(hashed, print, correlation), request, response, chain);
         }
     }
 
@@ -91,13 +112,9 @@ public final class CommandFilter extends OncePerRequestFilter {
         return caller == null ? "" : caller.getName();
     }
 
-    private int most(HttpServletRequest request) {
+    private Optional<LargeBody> larger(HttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
-        return larger.stream()
-                .filter(body -> body.covers(path))
-                .mapToInt(LargeBody::mostBytes)
-                .findFirst()
-                .orElse(maxBody);
+        return larger.stream().filter(body -> body.covers(path)).findFirst();
     }
 
     private static byte[] bytes(String text) {
@@ -115,12 +132,5 @@ public final class CommandFilter extends OncePerRequestFilter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        json.writeValue(response.getOutputStream(), problems.problem(status, code, request.getLocale()));
     }
 }

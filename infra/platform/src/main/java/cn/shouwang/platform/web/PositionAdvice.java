@@ -7,7 +7,10 @@ import java.time.Duration;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Read your writes: a GET with `Log-Position: <n>` waits, at most two seconds, until the read models
-/// have seen position n. Every GET is answered with the position the rows had seen.
+/// have seen position n. Every GET of a signed-in caller is answered with the position the rows had
+/// seen. To anybody else the header means nothing, in neither direction: position and waiting would
+/// tell how much there is in the log, and public pages wait for their own rows
+/// ([cn.shouwang.platform.projection.Lookup]).
 public final class PositionAdvice implements HandlerInterceptor {
 
     static final String HEADER = "Log-Position";
@@ -22,7 +25,7 @@ public final class PositionAdvice implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if ("GET".equals(request.getMethod())) {
+        if ("GET".equals(request.getMethod()) && request.getUserPrincipal() != null) {
             var wanted = request.getHeader(HEADER);
             if (wanted != null && wanted.matches("\\d{1,18}")) {
                 views.await(Long.parseLong(wanted), PATIENCE);

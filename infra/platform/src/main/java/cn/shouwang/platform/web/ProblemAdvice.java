@@ -188,7 +188,7 @@ public final class ProblemAdvice {
     ResponseEntity<ProblemDetail> other(Exception failure, Locale locale) {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
-            return problem(status(response.getStatusCode()), code(response.getStatusCode()), locale);
+            return problem(status(response.getStatusCode()), Problems.code(response.getStatusCode()), locale);
         }
         LOGGER.error("{} at {}", failure.getClass().getName(), where(failure));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
@@ -242,16 +242,6 @@ public final class ProblemAdvice {
     private static HttpStatus status(HttpStatusCode code) {
         var status = HttpStatus.resolve(code.value());
         return status == null ? HttpStatus.BAD_REQUEST : status;
-    }
-
-    private static String code(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 404 -> "not-found";
-            case 405 -> "request.method";
-            case 413 -> "request.too-large";
-            case 415 -> "request.media-type";
-            default -> "request.invalid";
-        };
     }
 
     private static @Nullable StackTraceElement where(Exception failure) {

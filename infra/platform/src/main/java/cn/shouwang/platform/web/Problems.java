@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /// Makes RFC 9457 problems: `{type, title, status, code, traceId?, detail?, errors?}`.
@@ -31,6 +32,19 @@ public final class Problems {
     /// Any other refusal or failure.
     public ProblemDetail problem(HttpStatus status, String code, Locale locale) {
         return problem(status, "problem", code, locale);
+    }
+
+    /// The code of a failure of which nothing but the status is known.
+    static String code(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> "access.unauthenticated";
+            case 403 -> "access.not-allowed";
+            case 404 -> "not-found";
+            case 405 -> "request.method";
+            case 413 -> "request.too-large";
+            case 415 -> "request.media-type";
+            default -> status.is5xxServerError() ? "internal" : "request.invalid";
+        };
     }
 
     private ProblemDetail problem(HttpStatus status, String kind, String code, Locale locale) {

@@ -19,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every request is decided by the [AccessTable] before anything else looks at it.
 ///
@@ -58,19 +57,19 @@ public final class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain accessRules(
-            HttpSecurity http, AccessTable table, Gate gate, Problems problems, RefusalNote refusals, JsonMapper json)
+            HttpSecurity http, AccessTable table, Gate gate, ProblemWriter problems, RefusalNote refusals)
             throws Exception {
         return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                                 .permitAll() // decided when the request came in
                                 .anyRequest()
                                 .access(new AccessDecision(table, gate)))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(
-                                (request, response, _) -> unauthenticated(request, response, problems, json))
+                                (request, response, _) -> unauthenticated(request, response, problems))
                         .accessDeniedHandler((request, response, _) -> {
                             refusals.note(request, "access.not-allowed");
-                            refuse(request, response, problems, json, HttpStatus.FORBIDDEN, "access.not-allowed");
+                            problems.write(request, response, HttpStatus.FORBIDDEN, "access.not-allowed");
                         }))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -80,22 +79,8 @@ public final class SecurityConfiguration {
     }
 
     private static void unauthenticated(
-            HttpServletRequest request, HttpServletResponse response, Problems problems, JsonMapper json)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, ProblemWriter problems) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        refuse(request, response, problems, json, HttpStatus.UNAUTHORIZED, "access.unauthenticated");
-    }
-
-    private static void refuse(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Problems problems,
-            JsonMapper json,
-            HttpStatus status,
-            String code)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        json.writeValue(response.getOutputStream(), problems.problem(status, code, request.getLocale()));
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, "access.unauthenticated");
     }
 }

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,7 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// How requests are read and answered.
 @AutoConfiguration(
         before = MessageSourceAutoConfiguration.class,
-        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration"
+        })
 @Import({ProblemAdvice.class, AcceptedAdvice.class, RevealedAdvice.class})
 public final class WebConfiguration {
 
@@ -62,15 +71,36 @@ public final class WebConfiguration {
         return new RefusalNote(gate, attempts);
     }
 
+    @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+        return new ProblemWriter(problems, json, locales);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(ProblemWriter problems) {
+        return server -> server.addContextCustomizers(context -> ProblemValve.installIn(context, problems));
+    }
+
+    /// In place of the framework's page for errors, one that is mapped nowhere.
+    @Bean
+    ErrorController noErrorPage() {
+        return new ErrorController() {};
+    }
+
+    /// Probes answer JSON, not the media type of a product and its version.
+    @Bean
+    EndpointMediaTypes plainJson() {
+        return new EndpointMediaTypes(MediaType.APPLICATION_JSON_VALUE);
+    }
+
     /// Runs after the security filters, so that a key belongs to an account.
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
-            Problems problems,
-            JsonMapper json,
+            ProblemWriter problems,
             @Value("${shouwang.max-body:1048576}") int maxBody,
             ObjectProvider<LargeBody> larger) {
         var filter = new FilterRegistrationBean<>(
-                new CommandFilter(problems, json, maxBody, larger.stream().toList()));
+                new CommandFilter(problems, maxBody, larger.stream().toList()));
         filter.setOrder(0);
         return filter;
     }
