@@ -57,7 +57,7 @@ class IdentityTest {
         assertThat(access.path("division").stringValue()).isEqualTo("440233101");
         assertThat(access.path("iss").stringValue()).isEqualTo("http://127.0.0.1:8081");
         assertThat(access.path("exp").longValue() - access.path("iat").longValue())
-                .isEqualTo(15 * 60);
+                .isEqualTo(5 * 60);
         assertThat(access.path("aud")).hasToString("\"shouwang\"");
         assertThat(access.has("name")).isFalse();
 
@@ -126,12 +126,20 @@ class IdentityTest {
     }
 
     @Test
-    void a_refreshed_token_has_the_role_of_now() throws IOException {
+    void what_the_file_says_of_an_office_counts_once() throws IOException {
         identity.signIn("town", PASSWORD);
         JsonNode tokens = identity.tokens();
         users(TOWN.replace("TOWN_OFFICE", "TOWN_PARTY_SECRETARY"));
         JsonNode refreshed = json(identity.refresh(tokens));
-        assertThat(claims(refreshed, "access_token").path("role").stringValue()).isEqualTo("TOWN_PARTY_SECRETARY");
+        assertThat(claims(refreshed, "access_token").path("role").stringValue()).isEqualTo("TOWN_OFFICE");
+    }
+
+    @Test
+    void a_user_added_to_the_file_later_signs_in_at_once() throws IOException {
+        users(TOWN, entry("later", ENCODED, "COUNTY_OFFICER", "440233", "县局"));
+        identity.signIn("later", PASSWORD);
+        assertThat(claims(identity.tokens(), "access_token").path("role").stringValue())
+                .isEqualTo("COUNTY_OFFICER");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.shouwang.identity;
 
+import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -42,10 +43,12 @@ final class RunningIdentity implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
+    /// Over the files of a folder and a log that goes with it: started twice, it is the same installation.
     static RunningIdentity in(Path folder) {
         return new RunningIdentity(SpringApplication.run(
                 Identity.class,
                 "--server.port=0",
+                "--spring.mongodb.uri=" + Servers.mongo() + "/t" + Integer.toHexString(folder.hashCode()),
                 "--shouwang.identity.issuer=http://127.0.0.1:8081",
                 "--shouwang.identity.gateway=" + GATEWAY,
                 "--shouwang.identity.client-secret=" + SECRET,

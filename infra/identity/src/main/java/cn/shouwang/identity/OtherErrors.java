@@ -3,6 +3,7 @@ package cn.shouwang.identity;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,13 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Every error that is nobody else's, as an RFC 9457 problem that says nothing about the request.
 @RestController
-final class Problems implements ErrorController {
+final class OtherErrors implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String code =
-                "identity." + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String code = "identity." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:problem:" + code));
         problem.setTitle(status.is4xxClientError() ? "请求无法处理" : "服务出错");
