@@ -56,12 +56,18 @@ final class OfficeFirst extends OncePerRequestFilter {
         if (office.isEmpty()) {
             asked.saveRequest(request, response);
             response.sendRedirect(OfficePage.PATH);
-            return;
-        }
-        if (!office.equals(ChosenOffice.in(signedIn))) {
+        } else if (office.equals(ChosenOffice.in(signedIn))) {
+            chain.doFilter(request, response);
+        } else {
             session.signIn(signedIn, office.get(), request, response);
+            askAgain(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /// The endpoint has noted who asks before this filter, without the office.
+    private static void askAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     /// The one chosen before while it is in force, else the only one.

@@ -70,13 +70,13 @@ class IdentityTest {
     @Test
     void without_a_proof_key_no_code_is_given() {
         identity.signIn("town", PASSWORD);
-        assertThat(location(identity.get(authorizePath(CALLBACK, "")))).contains("error=invalid_request");
+        assertThat(location(identity.asking(authorizePath(CALLBACK, "")))).contains("error=invalid_request");
     }
 
     @Test
     void a_foreign_address_is_never_returned_to() {
         identity.signIn("town", PASSWORD);
-        HttpResponse<String> answer = identity.get(authorizePath("http://127.0.0.1:2/elsewhere", ""));
+        HttpResponse<String> answer = identity.asking(authorizePath("http://127.0.0.1:2/elsewhere", ""));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
         assertThat(json(answer).path("code").stringValue()).isEqualTo("identity.bad-request");
@@ -181,9 +181,9 @@ class IdentityTest {
         JsonNode tokens = identity.tokens();
         assertThat(identity.endSession(tokens).statusCode()).isEqualTo(302);
         assertThat(json(identity.refresh(tokens)).path("error").stringValue()).isEqualTo("invalid_grant");
-        HttpResponse<String> again = identity.authorize();
-        assertThat(location(again)).as("the dead session is dropped").contains("/oauth2/authorize?");
-        assertThat(location(identity.authorize())).endsWith("/login");
+        assertThat(location(identity.authorize()))
+                .as("the dead session is dropped")
+                .endsWith("/login");
     }
 
     @Test

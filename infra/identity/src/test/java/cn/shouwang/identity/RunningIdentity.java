@@ -73,8 +73,14 @@ final class RunningIdentity implements AutoCloseable {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html,*/*;q=0.5"));
     }
 
+    /// Asks for a code, and again when told to ask again, as a browser does.
     HttpResponse<String> authorize() {
-        return get(authorizePath(CALLBACK, "&code_challenge_method=S256&code_challenge=" + CHALLENGE));
+        return asking(authorizePath(CALLBACK, "&code_challenge_method=S256&code_challenge=" + CHALLENGE));
+    }
+
+    HttpResponse<String> asking(String path) {
+        var answer = get(path);
+        return answer.headers().firstValue("Location").filter(to -> to.endsWith(path)).isPresent() ? get(path) : answer;
     }
 
     static String authorizePath(String callback, String more) {
