@@ -58,7 +58,8 @@ record Surroundings(
                 "SHOUWANG_IDENTITY_KEYSFILE", installation.identityKeys().toString(),
                 "SHOUWANG_IDENTITY_ISSUER", url("identity"),
                 "SHOUWANG_IDENTITY_GATEWAY", url("gateway"),
-                "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret());
+                "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret(),
+                "MONGO_URI", mongo.database("identity"));
     }
 
     private Map<String, String> gateway() {
