@@ -121,6 +121,8 @@ final class IdentityProcess implements AutoCloseable {
                     "cn.shouwang.identity.Identity"));
             builder.environment().put("PORT", Integer.toString(issuer.getPort()));
             builder.environment().put("MONGO_URI", openLog().uri() + "/identity");
+            builder.environment()
+                    .put("KEYS_FILE", folder.resolve("sealing-keys.json").toString());
             builder.environment().put("SHOUWANG_IDENTITY_ISSUER", issuer.toString());
             builder.environment().put("SHOUWANG_IDENTITY_GATEWAY", gateway.toString());
             builder.environment().put("SHOUWANG_IDENTITY_ACCESSTOKENLIFE", accessTokenLife.toString());

@@ -80,7 +80,12 @@ final class RunningIdentity implements AutoCloseable {
 
     HttpResponse<String> asking(String path) {
         var answer = get(path);
-        return answer.headers().firstValue("Location").filter(to -> to.endsWith(path)).isPresent() ? get(path) : answer;
+        return answer.headers()
+                        .firstValue("Location")
+                        .filter(to -> to.endsWith(path))
+                        .isPresent()
+                ? get(path)
+                : answer;
     }
 
     static String authorizePath(String callback, String more) {

@@ -59,7 +59,8 @@ record Surroundings(
                 "SHOUWANG_IDENTITY_ISSUER", url("identity"),
                 "SHOUWANG_IDENTITY_GATEWAY", url("gateway"),
                 "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret(),
-                "MONGO_URI", mongo.database("identity"));
+                "MONGO_URI", mongo.database("identity"),
+                "KEYS_FILE", installation.sealingKeys("identity").toString());
     }
 
     private Map<String, String> gateway() {
