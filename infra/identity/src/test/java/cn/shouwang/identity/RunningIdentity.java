@@ -99,15 +99,51 @@ final class RunningIdentity implements AutoCloseable {
         return post("/login", Map.of("username", username, "password", password, "_csrf", token));
     }
 
+    /// The tokens of somebody who signs in at a browser of their own.
+    JsonNode tokensOf(String username, String password) {
+        forgetCookies();
+        signIn(username, password);
+        return tokens();
+    }
+
     /// The tokens of a browser that is signed in.
     JsonNode tokens() {
-        String back = authorize().headers().firstValue("Location").orElseThrow();
+        return tokensFor(authorize());
+    }
+
+    /// The tokens for the code that an answer leads back with.
+    JsonNode tokensFor(HttpResponse<String> answer) {
+        String back = answer.headers().firstValue("Location").orElseThrow();
         String code = back.replaceAll(".*[?&]code=([^&]+).*", "$1");
         return json(token(Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
                 "redirect_uri", CALLBACK,
                 "code_verifier", VERIFIER)));
+    }
+
+    /// Presses the button of a grant on the page of offices.
+    HttpResponse<String> choose(String grant) {
+        Matcher csrf = CSRF.matcher(get("/office").body());
+        return post("/office", Map.of("grant", grant, "_csrf", csrf.find() ? csrf.group(1) : ""));
+    }
+
+    /// Asks with a bearer token, as the gateway does.
+    HttpResponse<String> ask(JsonNode tokens, String path) {
+        return send(GATEWAY_ITSELF, bearer(tokens, path));
+    }
+
+    HttpResponse<String> tell(JsonNode tokens, String path, String json) {
+        return send(
+                GATEWAY_ITSELF,
+                bearer(tokens, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder bearer(JsonNode tokens, String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + tokens.path("access_token").asString(""));
     }
 
     HttpResponse<String> refresh(JsonNode tokens) {
