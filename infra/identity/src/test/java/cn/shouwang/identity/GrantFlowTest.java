@@ -15,22 +15,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A grant from its proposal to its end, over HTTP: what the administrators do, and what it means for who
 /// signs in.
+@SuppressWarnings("NullAway.Init") // before all
 class GrantFlowTest {
 
     private static final String PASSWORD = "correct horse";
     private static final String ENCODED = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String REASON = "{\"reason\":\"岗位调整\"}";
     private static final int CLERKS = 12;
     private static final AtomicInteger USED = new AtomicInteger();
@@ -44,11 +48,12 @@ class GrantFlowTest {
     private static JsonNode audit;
     private static JsonNode auditor;
 
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final String clerk = "clerk-" + USED.incrementAndGet();
 
     @BeforeAll
     static void start() throws IOException {
-        var users = new java.util.ArrayList<>(List.of(
+        var users = new ArrayList<>(List.of(
                 entry("system", ENCODED, "SYSTEM_ADMIN", "440233", "系统管理员"),
                 entry("security", ENCODED, "SECURITY_ADMIN", "440233", "安全管理员"),
                 entry("audit", ENCODED, "AUDIT_ADMIN", "440233", "审计管理员"),
@@ -77,7 +82,7 @@ class GrantFlowTest {
     @Test
     void an_office_is_proposed_confirmed_signed_in_in_and_taken_back() {
         open();
-        var grant = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
+        var grant = id(propose("TOWN_OFFICE", "440233101", today, null));
         assertThat(identity.signIn(clerk, PASSWORD).statusCode()).isEqualTo(302);
         assertThat(json(confirm(grant)).path("id").stringValue()).isEqualTo(grant);
 
@@ -90,7 +95,8 @@ class GrantFlowTest {
         assertThat(access.has("standing_in_for")).isFalse();
         assertThat(identity.refresh(tokens).statusCode()).isEqualTo(200);
 
-        assertThat(identity.tell(security, "/grants/" + grant + "/revoke", REASON).statusCode())
+        assertThat(identity.tell(security, "/grants/" + grant + "/revoke", REASON)
+                        .statusCode())
                 .isEqualTo(200);
         assertInvalidGrant(identity.refresh(tokens));
         awaitSignedOut();
@@ -99,8 +105,8 @@ class GrantFlowTest {
     @Test
     void before_its_first_day_and_before_it_is_confirmed_no_office_is_granted() {
         open();
-        var proposed = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
-        var later = id(propose("TOWN_OFFICE", "440233102", TODAY.plusDays(1), null));
+        var proposed = id(propose("TOWN_OFFICE", "440233101", today, null));
+        var later = id(propose("TOWN_OFFICE", "440233102", today.plusDays(1), null));
         confirm(later);
         identity.forgetCookies();
         identity.signIn(clerk, PASSWORD);
@@ -116,8 +122,8 @@ class GrantFlowTest {
     @Test
     void who_has_several_offices_chooses_one_for_the_sign_in() {
         open();
-        var one = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
-        var two = id(propose("TOWN_OFFICE", "440233102", TODAY, TODAY.plusDays(9)));
+        var one = id(propose("TOWN_OFFICE", "440233101", today, null));
+        var two = id(propose("TOWN_OFFICE", "440233102", today, today.plusDays(9)));
         confirm(one);
         confirm(two);
         identity.forgetCookies();
@@ -134,7 +140,9 @@ class GrantFlowTest {
         assertThat(location(identity.choose(two))).contains("/oauth2/authorize?");
         var tokens = identity.tokens();
         assertThat(claims(tokens, "access_token").path("grant").stringValue()).isEqualTo(two);
-        assertThat(claims(json(identity.refresh(tokens)), "access_token").path("division").stringValue())
+        assertThat(claims(json(identity.refresh(tokens)), "access_token")
+                        .path("division")
+                        .stringValue())
                 .isEqualTo("440233102");
         assertThat(claims(identity.tokens(), "access_token").path("grant").stringValue())
                 .as("the choice lasts for the sign-in")
@@ -144,14 +152,14 @@ class GrantFlowTest {
     @Test
     void a_foreign_grant_is_no_choice_and_the_form_needs_its_token() {
         open();
-        confirm(id(propose("TOWN_OFFICE", "440233101", TODAY, null)));
-        confirm(id(propose("TOWN_OFFICE", "440233102", TODAY, null)));
+        confirm(id(propose("TOWN_OFFICE", "440233101", today, null)));
+        confirm(id(propose("TOWN_OFFICE", "440233102", today, null)));
         identity.forgetCookies();
         identity.signIn(clerk, PASSWORD);
         var foreign = claims(security, "access_token").path("grant").stringValue();
         assertThat(identity.choose(foreign).statusCode()).isEqualTo(403);
         assertThat(identity.choose("nonsense").statusCode()).isEqualTo(403);
-        assertThat(identity.post("/office", java.util.Map.of("grant", foreign)).statusCode())
+        assertThat(identity.post("/office", Map.of("grant", foreign)).statusCode())
                 .isEqualTo(403);
         assertThat(location(identity.authorize())).endsWith("/office");
     }
@@ -162,7 +170,7 @@ class GrantFlowTest {
         var secretary = identity.tokensOf("secretary", PASSWORD);
         var proposed = identity.tell(secretary, "/stand-ins", """
                 {"account":"%s","standingInFor":"secretary","role":"TOWN_PARTY_SECRETARY","division":"440233101",
-                 "from":"%s","until":"%s","reason":"党校学习"}""".formatted(clerk, TODAY, TODAY.plusDays(59)));
+                 "from":"%s","until":"%s","reason":"党校学习"}""".formatted(clerk, today, today.plusDays(59)));
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
         assertThat(confirm(id(proposed)).statusCode()).isEqualTo(200);
 
@@ -171,14 +179,16 @@ class GrantFlowTest {
         assertThat(access.path("sub").stringValue()).isEqualTo(clerk);
         assertThat(access.path("role").stringValue()).isEqualTo("TOWN_PARTY_SECRETARY");
         assertThat(access.path("standing_in_for").stringValue()).isEqualTo("secretary");
-        assertThat(json(identity.ask(auditor, "/grants/" + id(proposed))).path("standingInFor").stringValue())
+        assertThat(json(identity.ask(auditor, "/grants/" + id(proposed)))
+                        .path("standingInFor")
+                        .stringValue())
                 .isEqualTo("secretary");
     }
 
     @Test
     void an_account_that_is_locked_or_closed_gets_no_further_token() {
         open();
-        confirm(id(propose("TOWN_OFFICE", "440233101", TODAY, null)));
+        confirm(id(propose("TOWN_OFFICE", "440233101", today, null)));
         var tokens = identity.tokensOf(clerk, PASSWORD);
         identity.tell(security, "/accounts/" + clerk + "/lock", REASON);
         assertInvalidGrant(identity.refresh(tokens));
@@ -200,8 +210,8 @@ class GrantFlowTest {
     @Test
     void what_is_incompatible_is_refused_in_chinese() {
         open();
-        confirm(id(propose("TOWN_OFFICE", "440233101", TODAY, null)));
-        var refused = propose("COUNTY_OFFICER", "440233", TODAY.plusDays(40), null);
+        confirm(id(propose("TOWN_OFFICE", "440233101", today, null)));
+        var refused = propose("COUNTY_OFFICER", "440233", today.plusDays(40), null);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("grant.incompatible", "不相容的岗位");
     }
@@ -209,12 +219,12 @@ class GrantFlowTest {
     @Test
     void each_administrator_does_their_own_part_only() {
         open();
-        var grant = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
+        var grant = id(propose("TOWN_OFFICE", "440233101", today, null));
         var account = "{\"account\":\"another\",\"kind\":\"PERSON\"}";
         assertThat(identity.tell(security, "/accounts", account).statusCode()).isEqualTo(403);
         assertThat(identity.tell(audit, "/accounts", account).statusCode()).isEqualTo(403);
         for (var other : List.of(system, audit, auditor)) {
-            assertThat(propose(other, "TOWN_OFFICE", "440233101", TODAY, null).statusCode())
+            assertThat(propose(other, "TOWN_OFFICE", "440233101", today, null).statusCode())
                     .isEqualTo(403);
             assertThat(identity.tell(other, "/grants/" + grant + "/revoke", REASON)
                             .statusCode())
@@ -238,7 +248,7 @@ class GrantFlowTest {
     @Test
     void who_grants_checks_and_audits_reads_and_nobody_else() {
         open();
-        var grant = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
+        var grant = id(propose("TOWN_OFFICE", "440233101", today, null));
         confirm(grant);
         var clerksTokens = identity.tokensOf(clerk, PASSWORD);
         var paths = List.of(
@@ -247,7 +257,7 @@ class GrantFlowTest {
                 "/accounts/" + clerk + "/history",
                 "/grants",
                 "/grants/" + grant,
-                "/grants?account=" + clerk + "&inForceOn=" + TODAY);
+                "/grants?account=" + clerk + "&inForceOn=" + today);
         for (var path : paths) {
             assertThat(identity.ask(security, path).statusCode()).as(path).isEqualTo(200);
             assertThat(identity.ask(audit, path).statusCode()).as(path).isEqualTo(200);
@@ -263,7 +273,7 @@ class GrantFlowTest {
 
     @Test
     void an_id_token_does_not_pass_for_an_access_token() {
-        var wrong = new tools.jackson.databind.json.JsonMapper()
+        var wrong = JsonMapper.shared()
                 .createObjectNode()
                 .put("access_token", security.path("id_token").stringValue());
         assertThat(identity.ask(wrong, "/accounts").statusCode()).isEqualTo(401);
@@ -272,21 +282,25 @@ class GrantFlowTest {
     @Test
     void the_history_says_who_did_what_and_a_restart_keeps_it_all() {
         open();
-        var grant = id(propose("TOWN_OFFICE", "440233101", TODAY, null));
+        var grant = id(propose("TOWN_OFFICE", "440233101", today, null));
         confirm(grant);
         identity.close();
         begin();
-        assertThat(claims(identity.tokensOf(clerk, PASSWORD), "access_token").path("grant").stringValue())
+        assertThat(claims(identity.tokensOf(clerk, PASSWORD), "access_token")
+                        .path("grant")
+                        .stringValue())
                 .isEqualTo(grant);
-        var history = json(identity.ask(auditor, "/accounts/" + clerk + "/history")).path("items");
-        assertThat(history.valueStream().map(line -> line.path("what").stringValue() + " by "
-                        + line.path("by").stringValue()))
+        var history =
+                json(identity.ask(auditor, "/accounts/" + clerk + "/history")).path("items");
+        assertThat(history.valueStream()
+                        .map(line -> line.path("what").stringValue() + " by "
+                                + line.path("by").stringValue()))
                 .containsExactly("grant.confirmed by audit", "grant.proposed by security", "account.opened by system");
         var imported = json(identity.ask(auditor, "/accounts/audit/history")).path("items");
         assertThat(imported.valueStream().map(line -> line.path("what").stringValue()))
                 .as("taken over once")
                 .containsExactly("account.opened", "grant.imported");
-        assertThat(json(identity.ask(auditor, "/grants?account=" + clerk + "&inForceOn=" + TODAY.minusDays(1)))
+        assertThat(json(identity.ask(auditor, "/grants?account=" + clerk + "&inForceOn=" + today.minusDays(1)))
                         .path("total")
                         .intValue())
                 .isZero();
@@ -299,10 +313,9 @@ class GrantFlowTest {
         for (var n = 0; n < 7; n++) {
             identity.signIn(clerk, "guess");
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                json(identity.ask(auditor, "/accounts/" + clerk)).has("signInFailedOftenOn"))
-                        .isTrue());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        json(identity.ask(auditor, "/accounts/" + clerk)).has("signInFailedOftenOn"))
+                .isTrue());
         var history = identity.ask(auditor, "/accounts/" + clerk + "/history").body();
         assertThat(history).containsOnlyOnce("account.sign-in-failed-often").doesNotContain("127.0.0.1");
     }
@@ -312,12 +325,12 @@ class GrantFlowTest {
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
     }
 
-    private HttpResponse<String> propose(String role, String division, LocalDate from, LocalDate until) {
+    private HttpResponse<String> propose(String role, String division, LocalDate from, @Nullable LocalDate until) {
         return propose(security, role, division, from, until);
     }
 
     private HttpResponse<String> propose(
-            JsonNode who, String role, String division, LocalDate from, LocalDate until) {
+            JsonNode who, String role, String division, LocalDate from, @Nullable LocalDate until) {
         return identity.tell(who, "/grants", """
                 {"account":"%s","role":"%s","division":"%s","from":"%s","until":%s,"reason":"新到岗"}""".formatted(
                         clerk, role, division, from, until == null ? "null" : "\"" + until + "\""));
@@ -333,10 +346,9 @@ class GrantFlowTest {
     }
 
     private static void awaitSignedOut() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(location(identity.authorize()))
-                        .doesNotStartWith(CALLBACK)
-                        .endsWith("/login"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(location(identity.authorize()))
+                .doesNotStartWith(CALLBACK)
+                .endsWith("/login"));
     }
 
     private static String id(HttpResponse<String> accepted) {
