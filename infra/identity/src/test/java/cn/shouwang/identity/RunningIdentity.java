@@ -45,10 +45,14 @@ final class RunningIdentity implements AutoCloseable {
 
     /// Over the files of a folder and a log that goes with it: started twice, it is the same installation.
     static RunningIdentity in(Path folder) {
+        return in(folder, Servers.mongo() + "/t" + Integer.toHexString(folder.hashCode()));
+    }
+
+    static RunningIdentity in(Path folder, String log) {
         return new RunningIdentity(SpringApplication.run(
                 Identity.class,
                 "--server.port=0",
-                "--spring.mongodb.uri=" + Servers.mongo() + "/t" + Integer.toHexString(folder.hashCode()),
+                "--spring.mongodb.uri=" + log,
                 "--shouwang.identity.issuer=http://127.0.0.1:8081",
                 "--shouwang.identity.gateway=" + GATEWAY,
                 "--shouwang.identity.client-secret=" + SECRET,

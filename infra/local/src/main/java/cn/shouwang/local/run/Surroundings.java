@@ -67,6 +67,7 @@ record Surroundings(
         var environment = new HashMap<>(Map.of(
                 "SHOUWANG_GATEWAY_ADDRESS", url("gateway"),
                 "SHOUWANG_GATEWAY_ISSUER", url("identity"),
+                "SHOUWANG_GATEWAY_SERVICES_IDENTITY_URI", url("identity"),
                 "SHOUWANG_GATEWAY_CLIENTSECRET", installation.gatewaySecret()));
         Program.ALL.stream()
                 .filter(Program::needsServer)
