@@ -57,8 +57,13 @@ class OfficePage {
     }
 
     @GetMapping(PATH)
-    void ask(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
-        answer(offices.of(AccountName.of(signedIn.getName())), request, response, HttpStatus.OK);
+    void ask(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var open = offices.of(AccountName.of(signedIn.getName()));
+        if (open.size() == 1) {
+            enter(signedIn, open.getFirst(), request, response);
+        } else {
+            answer(open, request, response, HttpStatus.OK);
+        }
     }
 
     @PostMapping(PATH)
@@ -70,14 +75,18 @@ class OfficePage {
             throws IOException {
         var open = offices.of(AccountName.of(signedIn.getName()));
         var chosen = open.stream()
-                .map(Given::id)
-                .filter(id -> id.toString().equals(grant))
+                .filter(given -> given.id().toString().equals(grant))
                 .findFirst();
-        if (chosen.isEmpty()) {
+        if (chosen.isPresent()) {
+            enter(signedIn, chosen.get(), request, response);
+        } else {
             answer(open, request, response, HttpStatus.FORBIDDEN);
-            return;
         }
-        session.signIn(signedIn, chosen.get(), request, response);
+    }
+
+    private void enter(Authentication signedIn, Given given, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        session.signIn(signedIn, given.id(), request, response);
         var before = asked.getRequest(request, response);
         response.sendRedirect(before == null ? gateway : before.getRedirectUrl());
     }

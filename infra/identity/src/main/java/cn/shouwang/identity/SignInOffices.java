@@ -54,7 +54,17 @@ class SignInOffices {
     private List<Given> open(AccountName name) {
         return users.find(name).filter(this::isOpen).stream()
                 .flatMap(_ -> grants.inForce(name, LocalDate.now(clock)).stream())
+                .filter(this::isStillSomebodys)
                 .toList();
+    }
+
+    /// Who has left has no stand-in; who is locked out for a while may have.
+    private boolean isStillSomebodys(Given given) {
+        var holder = given.standingInFor();
+        return holder == null
+                || accounts.find(holder)
+                        .filter(account -> account.state() != AccountState.CLOSED)
+                        .isPresent();
     }
 
     Optional<Given> still(AccountName name, GrantId grant) {

@@ -36,7 +36,7 @@ class GrantFlowTest {
     private static final String PASSWORD = "correct horse";
     private static final String ENCODED = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
     private static final String REASON = "{\"reason\":\"岗位调整\"}";
-    private static final int CLERKS = 12;
+    private static final int CLERKS = 16;
     private static final AtomicInteger USED = new AtomicInteger();
 
     @TempDir
@@ -186,6 +186,25 @@ class GrantFlowTest {
     }
 
     @Test
+    void who_has_left_has_no_stand_in() {
+        open();
+        var holder = "clerk-" + USED.incrementAndGet();
+        identity.tell(system, "/accounts", "{\"account\":\"%s\",\"kind\":\"PERSON\"}".formatted(holder));
+        var held = identity.tell(security, "/grants", """
+                {"account":"%s","role":"TEAM_LEADER","division":"440233101","from":"%s","reason":"新到岗"}""".formatted(holder, today));
+        confirm(id(held));
+        var proposed = identity.tell(security, "/stand-ins", """
+                {"account":"%s","standingInFor":"%s","role":"TEAM_LEADER","division":"440233101",
+                 "from":"%s","until":"%s","reason":"探亲"}""".formatted(clerk, holder, today, today));
+        confirm(id(proposed));
+        var tokens = identity.tokensOf(clerk, PASSWORD);
+        identity.tell(security, "/accounts/" + holder + "/lock", REASON);
+        assertThat(identity.refresh(tokens).statusCode()).isEqualTo(200);
+        identity.tell(system, "/accounts/" + holder + "/close", REASON);
+        assertInvalidGrant(identity.refresh(tokens));
+    }
+
+    @Test
     void an_account_that_is_locked_or_closed_gets_no_further_token() {
         open();
         confirm(id(propose("TOWN_OFFICE", "440233101", today, null)));
@@ -195,8 +214,12 @@ class GrantFlowTest {
         awaitSignedOut();
         identity.signIn(clerk, PASSWORD);
         assertThat(location(identity.authorize())).endsWith("/office");
+        assertThat(identity.get("/office").statusCode()).isEqualTo(403);
 
         identity.tell(security, "/accounts/" + clerk + "/unlock", REASON);
+        assertThat(location(identity.get("/office")))
+                .as("the only office is not asked for")
+                .contains("/oauth2/authorize?");
         var again = identity.tokensOf(clerk, PASSWORD);
         assertThat(identity.refresh(again).statusCode()).isEqualTo(200);
         identity.tell(system, "/accounts/" + clerk + "/close", REASON);

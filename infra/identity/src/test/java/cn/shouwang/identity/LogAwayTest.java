@@ -32,8 +32,7 @@ class LogAwayTest {
     @Test
     void the_issuer_starts_without_its_log_and_signs_nobody_in_before_it_is_there() throws IOException {
         var encoded = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
-        Files.writeString(
-                folder.resolve("users.json"), file(entry("town", encoded, "TOWN_OFFICE", "440233101", "镇办")));
+        Files.writeString(folder.resolve("users.json"), file(entry("town", encoded, "TOWN_OFFICE", "440233101", "镇办")));
         var port = freePort();
         try (var identity = RunningIdentity.in(folder, "mongodb://127.0.0.1:" + port + "/identity")) {
             assertThat(identity.signIn("town", PASSWORD).statusCode()).isEqualTo(302);
@@ -45,12 +44,11 @@ class LogAwayTest {
 
             JsonNode tokens;
             try (var _ = LocalMongo.open(folder.resolve("mongo"), port)) {
-                await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(identity.authorize()
-                                        .headers()
-                                        .firstValue("Location")
-                                        .orElse(""))
-                                .startsWith(CALLBACK));
+                await().atMost(SOON).untilAsserted(() -> assertThat(identity.authorize()
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .startsWith(CALLBACK));
                 tokens = identity.tokens();
                 assertThat(identity.refresh(tokens).statusCode()).isEqualTo(200);
             }
