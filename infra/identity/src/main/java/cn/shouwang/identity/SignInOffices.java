@@ -6,14 +6,10 @@ import cn.shouwang.identity.account.Accounts;
 import cn.shouwang.identity.grant.GrantId;
 import cn.shouwang.identity.grant.Grants;
 import cn.shouwang.identity.grant.Grants.Given;
-import cn.shouwang.platform.projection.ViewBuilding;
-import cn.shouwang.platform.store.LogUnavailable;
-import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +41,7 @@ class SignInOffices {
     List<Given> of(AccountName name) {
         try {
             return open(name);
-        } catch (ViewBuilding | MongoException | LogUnavailable | EventStoreException e) {
+        } catch (RuntimeException e) {
             log.warn("sign-in has to wait: {}", e.getClass().getName());
             throw new NotKnownNow(e);
         }

@@ -212,7 +212,7 @@ class IdentityTest {
         assertThat(identity.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(identity.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(identity.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(identity.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(identity.get("/actuator/env").statusCode()).isEqualTo(401);
     }
 
     private void users(String... entries) throws IOException {

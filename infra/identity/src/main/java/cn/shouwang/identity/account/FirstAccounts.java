@@ -2,9 +2,9 @@ package cn.shouwang.identity.account;
 
 import cn.shouwang.identity.account.AccountCommand.OpenAccount;
 import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
-import cn.shouwang.platform.store.Attempt;
 import org.springframework.stereotype.Component;
 
 /// Opens the accounts of the users file, in the name of the software.
@@ -19,10 +19,14 @@ public class FirstAccounts {
 
     /// Opens the account, kept by `county`. Asked again, also after a restart, it stores nothing.
     public void open(AccountName account, String county) {
-        var key = "first-account:" + account;
-        commands.send(
-                new OpenAccount(account, county, AccountKind.DESK),
-                new Actor("system", Role.SYSTEM, county, Actor.Channel.SYSTEM),
-                Attempt.keyed(key, key, key, key));
+        try {
+            commands.sendAs(
+                    new OpenAccount(account, county, AccountKind.DESK),
+                    new Actor("system", Role.SYSTEM, county, Actor.Channel.SYSTEM));
+        } catch (RuleBroken refusal) {
+            if (!refusal.rule().equals("account.exists")) {
+                throw refusal;
+            }
+        }
     }
 }

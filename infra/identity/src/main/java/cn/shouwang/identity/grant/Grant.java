@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +86,12 @@ class Grant {
     }
 
     @CommandHandler
-    Grant(ImportGrant command, Actor actor, Clock clock) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ImportGrant command, Actor actor, Clock clock) {
         actor.mustReach(command.office().division());
+        if (id != null) {
+            throw new RuleBroken("grant.imported-already", "the account has had its first office");
+        }
         requirePlace(command.office());
         var today = LocalDate.now(clock);
         apply(new GrantImported(command.grant(), command.account(), command.office(), new Term(today, null), today));

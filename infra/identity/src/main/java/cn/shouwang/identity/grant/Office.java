@@ -9,6 +9,6 @@ public record Office(Role role, String division) {
 
     /// Whether the division is of the kind that the role has its place in.
     public boolean fits() {
-        return RolePlaces.ALL.admits(role, division);
+        return role.fits(division);
     }
 }

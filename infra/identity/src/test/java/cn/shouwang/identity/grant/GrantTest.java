@@ -107,6 +107,14 @@ class GrantTest {
     }
 
     @Test
+    void what_was_taken_over_is_not_taken_over_again() {
+        grant.given(new GrantImported(ID, CLERK, TOWN, FOR_GOOD, TODAY), REVOKED)
+                .when(new ImportGrant(ID, CLERK, TOWN), Actor.SYSTEM.toMeta())
+                .expectNoEvents()
+                .expectException(broken("grant.imported-already"));
+    }
+
+    @Test
     void what_ended_is_not_taken_back_again() {
         for (var end : new GrantEvent[] {REFUSED, REVOKED}) {
             grant.given(PROPOSED, end)

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoleDataTest {
@@ -68,35 +67,5 @@ class RoleDataTest {
         assertThat(IncompatibleRoles.ALL.apart(BANK_OFFICER, AUDITOR)).isTrue();
         assertThat(IncompatibleRoles.ALL.apart(SYSTEM_ADMIN, SECURITY_ADMIN)).isTrue();
         assertThat(IncompatibleRoles.ALL.apart(SECURITY_ADMIN, AUDIT_ADMIN)).isTrue();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            names = {"PUBLIC", "SYSTEM"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void every_role_that_is_given_has_a_place(Role role) {
-        assertThat(List.of("440233", "440233101", "440233101203"))
-                .anyMatch(division -> RolePlaces.ALL.admits(role, division));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "VILLAGE_COMMITTEE, 440233101203, true",
-        "VILLAGE_COMMITTEE, 440233101, false",
-        "TEAM_MEMBER, 440233101203, true",
-        "TEAM_MEMBER, 440233101, true",
-        "TEAM_MEMBER, 440233, false",
-        "TOWN_OFFICE, 440233101, true",
-        "TOWN_OFFICE, 440233, false",
-        "COUNTY_OFFICER, 440233, true",
-        "COUNTY_OFFICER, 440233101, false",
-        "AUDITOR, 440233, true",
-        "AUDITOR, 44023A, false",
-        "AUDITOR, 4402, false",
-        "SYSTEM, 440233, false",
-        "PUBLIC, 440233101203, false"
-    })
-    void a_role_has_its_place_at_its_level(Role role, String division, boolean admitted) {
-        assertThat(RolePlaces.ALL.admits(role, division)).isEqualTo(admitted);
     }
 }

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,26 +42,40 @@ public final class SecurityConfiguration {
         return AccessTable.load();
     }
 
+    /// Of the paths of `shouwang.guarded`, all unless a process has rules of its own for the others.
     @Bean
-    AccessCheck accessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings) {
-        return new AccessCheck(table, mappings);
+    AccessCheck accessCheck(
+            AccessTable table,
+            List<RequestMappingInfoHandlerMapping> mappings,
+            @Value("${shouwang.guarded:/**}") String[] guarded) {
+        return new AccessCheck(table, mappings, List.of(guarded));
     }
 
     /// First of all interceptors: who may not ask does not wait either.
     @Bean
-    WebMvcConfigurer accessInterceptor() {
+    WebMvcConfigurer accessInterceptor(@Value("${shouwang.guarded:/**}") String[] guarded) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AccessInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new AccessInterceptor())
+                        .addPathPatterns(guarded)
+                        .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }
 
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AccessTable table, Gate gate, Problems problems, JsonMapper json)
+    @Order(0)
+    SecurityFilterChain accessRules(
+            HttpSecurity http,
+            AccessTable table,
+            Gate gate,
+            Problems problems,
+            JsonMapper json,
+            @Value("${shouwang.guarded:/**}") String[] guarded)
             throws Exception {
-        return http.authorizeHttpRequests(
+        return http.securityMatcher(guarded)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll() // decided when the request came in
                                 .anyRequest()
