@@ -1,5 +1,6 @@
 package cn.shouwang.gateway;
 
+import cn.shouwang.local.mongo.LocalMongo;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/// The real issuer, as a process of its own, over users and keys in a folder.
+/// The real issuer, as a process of its own, over users, keys and a log in a folder.
 final class IdentityProcess implements AutoCloseable {
 
     static final String SECRET = "a-secret-of-the-tests";
@@ -28,6 +29,7 @@ final class IdentityProcess implements AutoCloseable {
     private final Path folder;
     private final URI issuer;
     private final URI gateway;
+    private @Nullable LocalMongo log;
     private @Nullable Process process;
     private Duration accessTokenLife = Duration.ofMinutes(15);
 
@@ -71,12 +73,21 @@ final class IdentityProcess implements AutoCloseable {
     }
 
     void restart() {
-        close();
+        stop();
         ensureRunning();
     }
 
     @Override
     public void close() {
+        stop();
+        if (log != null) {
+            log.close();
+            log = null;
+        }
+    }
+
+    /// The log stays, as a database does.
+    void stop() {
         Process running = process;
         process = null;
         if (running == null) {
@@ -109,6 +120,9 @@ final class IdentityProcess implements AutoCloseable {
                     classPath,
                     "cn.shouwang.identity.Identity"));
             builder.environment().put("PORT", Integer.toString(issuer.getPort()));
+            builder.environment().put("MONGO_URI", openLog().uri() + "/identity");
+            builder.environment()
+                    .put("KEYS_FILE", folder.resolve("sealing-keys.json").toString());
             builder.environment().put("SHOUWANG_IDENTITY_ISSUER", issuer.toString());
             builder.environment().put("SHOUWANG_IDENTITY_GATEWAY", gateway.toString());
             builder.environment().put("SHOUWANG_IDENTITY_ACCESSTOKENLIFE", accessTokenLife.toString());
@@ -128,6 +142,13 @@ final class IdentityProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("build infra/identity first (-am)", e);
         }
+    }
+
+    private LocalMongo openLog() {
+        if (log == null) {
+            log = LocalMongo.open(folder.resolve("log"), 0);
+        }
+        return log;
     }
 
     private void waitUntilReady(Process started, Path log) throws IOException {

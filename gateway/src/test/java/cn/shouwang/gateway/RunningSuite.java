@@ -53,7 +53,8 @@ final class RunningSuite implements AutoCloseable {
                 "--shouwang.gateway.issuer=" + identity.issuer(),
                 "--shouwang.gateway.client-secret=" + IdentityProcess.SECRET,
                 "--shouwang.gateway.services.monitoring.uri=" + monitoring.uri(),
-                "--shouwang.gateway.services.employment.uri=" + employment.uri()));
+                "--shouwang.gateway.services.employment.uri=" + employment.uri(),
+                "--shouwang.gateway.services.identity.uri=" + identity.issuer()));
         if (certificate != null) {
             arguments.add("--shouwang.gateway.tls.certificate=" + certificate.chain());
             arguments.add("--shouwang.gateway.tls.private-key=" + certificate.privateKey());

@@ -70,6 +70,13 @@ final class Authorizations implements OAuth2AuthorizationService {
         idByToken.invalidateAll(tokens(authorization));
     }
 
+    /// Forgets all that was granted to one account.
+    void removeAllOf(String account) {
+        byId.asMap().values().stream()
+                .filter(authorization -> authorization.getPrincipalName().equals(account))
+                .forEach(this::remove);
+    }
+
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
         return byId.getIfPresent(id);

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param issuer the address clients know this issuer by, and the `iss` of every token
 /// @param gateway the address browsers know the gateway by; sign-in returns there and nowhere else
 /// @param clientSecret what the gateway proves itself with; at least 16 characters, no default
-/// @param accessTokenLife how long a role that was taken away is still believed, at most
+/// @param accessTokenLife how long a service still believes a grant that was taken back, at most
 @ConfigurationProperties("shouwang.identity")
 record IdentitySettings(
         Path usersFile,
@@ -21,7 +21,7 @@ record IdentitySettings(
         @DefaultValue("http://127.0.0.1:8081") URI issuer,
         @DefaultValue("http://127.0.0.1:8080") URI gateway,
         String clientSecret,
-        @DefaultValue("15m") Duration accessTokenLife) {
+        @DefaultValue("5m") Duration accessTokenLife) {
 
     private static final int SHORTEST_SECRET = 16;
 

@@ -2,18 +2,14 @@ package cn.shouwang.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The one page of the issuer. 200 when asked for, 401 after a wrong name or password, 429 with
+/// The page that asks for name and password. 200 when asked for, 401 after a wrong name or password, 429 with
 /// `Retry-After` while waiting, 403 when the form was too old; never says which of name and password was
 /// wrong.
 @Controller
@@ -26,7 +22,7 @@ final class LoginPage {
     private static final String STALE =
             "页面已过期，请重新登录。<span lang=\"en\">The page was too old, please sign in again.</span>";
 
-    private final String template = template();
+    private final Page page = new Page("login.html");
 
     @GetMapping("/login")
     void ask(HttpServletRequest request, HttpServletResponse response) {
@@ -47,24 +43,6 @@ final class LoginPage {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        response.setStatus(status.value());
-        response.setContentType("text/html;charset=UTF-8");
-        try {
-            response.getWriter()
-                    .write(template.replace("{message}", message)
-                            .replace("{csrf-name}", csrf.getParameterName())
-                            .replace("{csrf-token}", csrf.getToken()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String template() {
-        try {
-            return new ClassPathResource("login.html").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        page.answer(request, response, status, Map.of("message", message));
     }
 }

@@ -1,12 +1,15 @@
 package cn.shouwang.identity;
 
 import cn.shouwang.identity.SignInAttempts.Pair;
+import cn.shouwang.identity.account.AccountName;
+import cn.shouwang.identity.account.FailedSignIns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -19,20 +22,33 @@ import org.springframework.stereotype.Component;
 final class PasswordSignIn implements AuthenticationProvider {
 
     private final SignInAttempts attempts;
+    private final FailedSignIns failed;
     private final DaoAuthenticationProvider check;
 
-    PasswordSignIn(Users users, SignInAttempts attempts) {
+    PasswordSignIn(Users users, SignInAttempts attempts, FailedSignIns failed) {
         this.attempts = attempts;
+        this.failed = failed;
         this.check = new DaoAuthenticationProvider(username -> details(users, username));
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication asked) {
         var pair = new Pair(asked.getName(), address(asked));
-        attempts.begin(pair);
-        Authentication signedIn = check.authenticate(asked);
+        boolean last = attempts.begin(pair);
+        Authentication signedIn = checked(asked, last);
         attempts.succeeded(pair);
         return signedIn;
+    }
+
+    private @Nullable Authentication checked(Authentication asked, boolean last) {
+        try {
+            return check.authenticate(asked);
+        } catch (AuthenticationException refused) {
+            if (last) {
+                failed.often(asked.getName());
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -45,8 +61,10 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     private static UserDetails details(Users users, String username) {
-        KnownUser user = users.find(username).orElseThrow(() -> new UsernameNotFoundException("unknown"));
-        return User.withUsername(user.username())
+        KnownUser user = AccountName.typed(username)
+                .flatMap(users::find)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        return User.withUsername(user.username().value())
                 .password(user.password())
                 .authorities(List.of())
                 .build();

@@ -39,14 +39,16 @@ final class SignInAttempts {
         this.clock = clock;
     }
 
-    /// Counts an attempt, or throws [TooManyAttempts] while the pair has to wait.
-    void begin(Pair pair) {
+    /// Counts an attempt, or throws [TooManyAttempts] while the pair has to wait. True when waiting begins
+    /// should this attempt fail.
+    boolean begin(Pair pair) {
         Instant now = clock.instant();
         Failures after = failures.asMap()
                 .compute(pair, (_, before) -> before == null ? new Failures(1, now) : next(before, now));
         if (after.refused()) {
             throw new TooManyAttempts(Duration.between(now, after.until()));
         }
+        return after.count() == FREE;
     }
 
     void succeeded(Pair pair) {

@@ -5,15 +5,26 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
-import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
@@ -23,11 +34,20 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
 
+    /// For all that the platform's own rules (`shouwang.guarded`) have not answered before.
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain rules(
-            HttpSecurity http, IdentitySettings settings, LoginPage page, SignOut signOut, SessionRegistry sessions) {
-        return http.oauth2AuthorizationServer(server ->
-                        server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))))
+            HttpSecurity http,
+            IdentitySettings settings,
+            LoginPage page,
+            OfficeFirst officeFirst,
+            SignOut signOut,
+            SessionRegistry sessions) {
+        return http.oauth2AuthorizationServer(
+                        server -> server.tokenEndpoint(token -> token.errorResponseHandler(new TokenErrors()))
+                                .oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))))
+                .addFilterAfter(officeFirst, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/login", "/login.css", "/actuator/**")
@@ -63,6 +83,31 @@ class SignInRules {
     }
 
     @Bean
+    OfficeFirst officeFirst(SignInOffices offices, OfficeSession session, OfficePage page) {
+        return new OfficeFirst(offices, session, page);
+    }
+
+    /// It stands in the chain above and nowhere else.
+    @Bean
+    FilterRegistrationBean<OfficeFirst> notForEveryRequest(OfficeFirst officeFirst) {
+        var registration = new FilterRegistrationBean<>(officeFirst);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// What the platform's rules check a bearer token with: the keys of this process, and an access token
+    /// of its own making.
+    @Bean
+    JwtDecoder bearerTokens(JWKSource<SecurityContext> keys, IdentitySettings settings) {
+        var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(settings.issuerText()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, claimed -> claimed != null && claimed.contains(Claims.AUDIENCE))));
+        return decoder;
+    }
+
+    @Bean
     SigningKeys signingKeys(IdentitySettings settings) {
         return SigningKeys.in(settings.keysFile());
     }
@@ -87,10 +132,5 @@ class SignInRules {
     @Bean
     HttpSessionEventPublisher httpSessionEventPublisher() {
         return new HttpSessionEventPublisher();
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

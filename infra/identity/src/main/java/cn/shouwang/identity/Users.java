@@ -1,5 +1,6 @@
 package cn.shouwang.identity;
 
+import cn.shouwang.identity.account.AccountName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,16 +37,21 @@ final class Users {
         static final Stamp MISSING = new Stamp(null, -1, null);
     }
 
-    private record Reading(Stamp stamp, Map<String, KnownUser> users) {}
+    private record Reading(Stamp stamp, Map<AccountName, KnownUser> users) {}
 
     Users(IdentitySettings settings) {
         this.file = settings.usersFile();
         readIfChanged(true);
     }
 
-    Optional<KnownUser> find(String username) {
+    Optional<KnownUser> find(AccountName username) {
+        return Optional.ofNullable(all().get(username));
+    }
+
+    /// The same map as before while the file is the same.
+    Map<AccountName, KnownUser> all() {
         readIfChanged(false);
-        return Optional.ofNullable(reading.users().get(username));
+        return reading.users();
     }
 
     private void readIfChanged(boolean starting) {
@@ -60,7 +66,7 @@ final class Users {
         }
     }
 
-    private Map<String, KnownUser> read(Stamp stamp, boolean starting) {
+    private Map<AccountName, KnownUser> read(Stamp stamp, boolean starting) {
         if (stamp.equals(Stamp.MISSING)) {
             log.warn(
                     "there is no users file {}: {} users stay",
@@ -69,7 +75,7 @@ final class Users {
             return reading.users();
         }
         try {
-            Map<String, KnownUser> users = UsersFile.read(Files.readAllBytes(file));
+            Map<AccountName, KnownUser> users = UsersFile.read(Files.readAllBytes(file));
             log.info("{} users from {}", users.size(), file);
             return users;
         } catch (UsersFileRefused | IOException e) {

@@ -1,5 +1,8 @@
 package cn.shouwang.identity;
 
+import cn.shouwang.identity.account.AccountName;
+import cn.shouwang.identity.grant.Office;
+import cn.shouwang.platform.security.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +16,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a users file: a JSON array of
-/// `{"username", "password", "role", "division", "name"}`, all strings, all required, nothing else.
+/// Reads a users file: a JSON array of `{"username", "password", "role", "division", "name"}`, all
+/// strings, nothing else. `role` and `division` are there both or neither.
 ///
 /// One wrong entry refuses the whole file, so that a slip of the hand cannot quietly lock out or let
 /// in somebody.
 final class UsersFile {
 
     private static final Set<String> FIELDS = Set.of("username", "password", "role", "division", "name");
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern PASSWORD = Pattern.compile("\\{bcrypt}\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
     private static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
     private static final int LONGEST_NAME = 64;
@@ -30,14 +32,14 @@ final class UsersFile {
             .build();
 
     private final JsonParser parser;
-    private final Map<String, KnownUser> users = new LinkedHashMap<>();
+    private final Map<AccountName, KnownUser> users = new LinkedHashMap<>();
 
     private UsersFile(JsonParser parser) {
         this.parser = parser;
     }
 
     /// The users by username, or [UsersFileRefused].
-    static Map<String, KnownUser> read(byte[] content) {
+    static Map<AccountName, KnownUser> read(byte[] content) {
         try (JsonParser parser = JSON.createParser(content)) {
             return new UsersFile(parser).all();
         } catch (JacksonException e) {
@@ -46,7 +48,7 @@ final class UsersFile {
         }
     }
 
-    private Map<String, KnownUser> all() {
+    private Map<AccountName, KnownUser> all() {
         require(parser.nextToken() == JsonToken.START_ARRAY, line(), "an array is expected");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = line();
@@ -61,15 +63,28 @@ final class UsersFile {
         require(entry.isObject(), line, "an object is expected");
         require(FIELDS.containsAll(entry.propertyNames()), line, "there is an unknown field");
         return new KnownUser(
-                matching(line, entry, "username", USERNAME, "1 to 64 letters, digits, dots, dashes, underscores"),
+                username(line, text(line, entry, "username")),
                 matching(line, entry, "password", PASSWORD, "encoded as {bcrypt}"),
-                role(line, text(line, entry, "role")),
-                matching(line, entry, "division", DIVISION, "6, 9 or 12 digits"),
+                entry.has("role") || entry.has("division") ? office(line, entry) : null,
                 name(line, text(line, entry, "name")));
+    }
+
+    private static AccountName username(int line, String username) {
+        return AccountName.typed(username)
+                .orElseThrow(() -> new UsersFileRefused(
+                        line, "username must be 1 to 64 letters, digits, dots, dashes, underscores"));
+    }
+
+    private static Office office(int line, JsonNode entry) {
+        Role role = role(line, text(line, entry, "role"));
+        Office office = new Office(role, matching(line, entry, "division", DIVISION, "6, 9 or 12 digits"));
+        require(office.fits(), line, "division is of another level than the role");
+        return office;
     }
 
     private static Role role(int line, String role) {
         Optional<Role> known = Arrays.stream(Role.values())
+                .filter(candidate -> candidate != Role.PUBLIC && candidate != Role.SYSTEM)
                 .filter(candidate -> candidate.name().equals(role))
                 .findFirst();
         return known.orElseThrow(() -> new UsersFileRefused(line, "role is unknown"));

@@ -25,7 +25,7 @@ class IdentitySettingsTest {
         IdentitySettings settings = bound(LEAST);
         assertThat(settings.issuerText()).isEqualTo("http://127.0.0.1:8081");
         assertThat(settings.atGateway("/")).hasToString("http://127.0.0.1:8080/");
-        assertThat(settings.accessTokenLife()).hasMinutes(15);
+        assertThat(settings.accessTokenLife()).hasMinutes(5);
         assertThat(settings.toString()).doesNotContain(SECRET);
     }
 

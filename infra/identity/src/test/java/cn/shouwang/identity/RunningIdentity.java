@@ -1,5 +1,6 @@
 package cn.shouwang.identity;
 
+import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -42,10 +43,16 @@ final class RunningIdentity implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
+    /// Over the files of a folder and a log that goes with it: started twice, it is the same installation.
     static RunningIdentity in(Path folder) {
+        return in(folder, Servers.mongo() + "/t" + Integer.toHexString(folder.hashCode()));
+    }
+
+    static RunningIdentity in(Path folder, String log) {
         return new RunningIdentity(SpringApplication.run(
                 Identity.class,
                 "--server.port=0",
+                "--spring.mongodb.uri=" + log,
                 "--shouwang.identity.issuer=http://127.0.0.1:8081",
                 "--shouwang.identity.gateway=" + GATEWAY,
                 "--shouwang.identity.client-secret=" + SECRET,
@@ -70,8 +77,19 @@ final class RunningIdentity implements AutoCloseable {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html,*/*;q=0.5"));
     }
 
+    /// Asks for a code, and again when told to ask again, as a browser does.
     HttpResponse<String> authorize() {
-        return get(authorizePath(CALLBACK, "&code_challenge_method=S256&code_challenge=" + CHALLENGE));
+        return asking(authorizePath(CALLBACK, "&code_challenge_method=S256&code_challenge=" + CHALLENGE));
+    }
+
+    HttpResponse<String> asking(String path) {
+        var answer = get(path);
+        return answer.headers()
+                        .firstValue("Location")
+                        .filter(to -> to.endsWith(path))
+                        .isPresent()
+                ? get(path)
+                : answer;
     }
 
     static String authorizePath(String callback, String more) {
@@ -85,15 +103,51 @@ final class RunningIdentity implements AutoCloseable {
         return post("/login", Map.of("username", username, "password", password, "_csrf", token));
     }
 
+    /// The tokens of somebody who signs in at a browser of their own.
+    JsonNode tokensOf(String username, String password) {
+        forgetCookies();
+        signIn(username, password);
+        return tokens();
+    }
+
     /// The tokens of a browser that is signed in.
     JsonNode tokens() {
-        String back = authorize().headers().firstValue("Location").orElseThrow();
+        return tokensFor(authorize());
+    }
+
+    /// The tokens for the code that an answer leads back with.
+    JsonNode tokensFor(HttpResponse<String> answer) {
+        String back = answer.headers().firstValue("Location").orElseThrow();
         String code = back.replaceAll(".*[?&]code=([^&]+).*", "$1");
         return json(token(Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
                 "redirect_uri", CALLBACK,
                 "code_verifier", VERIFIER)));
+    }
+
+    /// Presses the button of a grant on the page of offices.
+    HttpResponse<String> choose(String grant) {
+        Matcher csrf = CSRF.matcher(get("/office").body());
+        return post("/office", Map.of("grant", grant, "_csrf", csrf.find() ? csrf.group(1) : ""));
+    }
+
+    /// Asks with a bearer token, as the gateway does.
+    HttpResponse<String> ask(JsonNode tokens, String path) {
+        return send(GATEWAY_ITSELF, bearer(tokens, path));
+    }
+
+    HttpResponse<String> tell(JsonNode tokens, String path, String json) {
+        return send(
+                GATEWAY_ITSELF,
+                bearer(tokens, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder bearer(JsonNode tokens, String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + tokens.path("access_token").asString(""));
     }
 
     HttpResponse<String> refresh(JsonNode tokens) {

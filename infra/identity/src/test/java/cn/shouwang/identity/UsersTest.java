@@ -5,6 +5,7 @@ import static cn.shouwang.identity.UsersFileTest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.shouwang.identity.account.AccountName;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ class UsersTest {
         write(entry("before", PASSWORD, "AUDITOR", "440233", "甲"));
         Users users = users();
         write(entry("afterwards", PASSWORD, "AUDITOR", "440233", "乙"));
-        assertThat(users.find("before")).isEmpty();
-        assertThat(users.find("afterwards")).isPresent();
+        assertThat(users.find(AccountName.of("before"))).isEmpty();
+        assertThat(users.find(AccountName.of("afterwards"))).isPresent();
     }
 
     @Test
@@ -46,8 +47,8 @@ class UsersTest {
         write(entry("before", PASSWORD, "AUDITOR", "440233", "甲"));
         Users users = users();
         write(entry("afterwards", PASSWORD, "MAYOR", "440233", "乙"));
-        assertThat(users.find("before")).isPresent();
-        assertThat(users.find("afterwards")).isEmpty();
+        assertThat(users.find(AccountName.of("before"))).isPresent();
+        assertThat(users.find(AccountName.of("afterwards"))).isEmpty();
     }
 
     @Test
@@ -55,9 +56,9 @@ class UsersTest {
         write(entry("before", PASSWORD, "AUDITOR", "440233", "甲"));
         Users users = users();
         write("half an entr");
-        assertThat(users.find("before")).isPresent();
+        assertThat(users.find(AccountName.of("before"))).isPresent();
         write(entry("afterwards", PASSWORD, "AUDITOR", "440233", "乙"));
-        assertThat(users.find("afterwards")).isPresent();
+        assertThat(users.find(AccountName.of("afterwards"))).isPresent();
     }
 
     @Test
@@ -65,15 +66,15 @@ class UsersTest {
         write(entry("before", PASSWORD, "AUDITOR", "440233", "甲"));
         Users users = users();
         Files.delete(usersFile);
-        assertThat(users.find("before")).isPresent();
+        assertThat(users.find(AccountName.of("before"))).isPresent();
     }
 
     @Test
     void without_a_file_nobody_is_known_until_it_comes() throws IOException {
         Users users = users();
-        assertThat(users.find("late")).isEmpty();
+        assertThat(users.find(AccountName.of("late"))).isEmpty();
         write(entry("late", PASSWORD, "AUDITOR", "440233", "甲"));
-        assertThat(users.find("late")).isPresent();
+        assertThat(users.find(AccountName.of("late"))).isPresent();
     }
 
     @Test

@@ -58,13 +58,16 @@ record Surroundings(
                 "SHOUWANG_IDENTITY_KEYSFILE", installation.identityKeys().toString(),
                 "SHOUWANG_IDENTITY_ISSUER", url("identity"),
                 "SHOUWANG_IDENTITY_GATEWAY", url("gateway"),
-                "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret());
+                "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret(),
+                "MONGO_URI", mongo.database("identity"),
+                "KEYS_FILE", installation.sealingKeys("identity").toString());
     }
 
     private Map<String, String> gateway() {
         var environment = new HashMap<>(Map.of(
                 "SHOUWANG_GATEWAY_ADDRESS", url("gateway"),
                 "SHOUWANG_GATEWAY_ISSUER", url("identity"),
+                "SHOUWANG_GATEWAY_SERVICES_IDENTITY_URI", url("identity"),
                 "SHOUWANG_GATEWAY_CLIENTSECRET", installation.gatewaySecret()));
         Program.ALL.stream()
                 .filter(Program::needsServer)

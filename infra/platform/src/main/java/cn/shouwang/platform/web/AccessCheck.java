@@ -17,15 +17,18 @@ final class AccessCheck implements SmartInitializingSingleton {
 
     private final AccessTable table;
     private final List<RequestMappingInfoHandlerMapping> mappings;
+    private final Guarded guarded;
 
-    AccessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings) {
+    /// Looks at the endpoints that are `guarded` only.
+    AccessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings, Guarded guarded) {
         this.table = table;
         this.mappings = mappings;
+        this.guarded = guarded;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        var served = mappings.stream().flatMap(AccessCheck::endpoints).collect(Collectors.toCollection(TreeSet::new));
+        var served = mappings.stream().flatMap(this::endpoints).collect(Collectors.toCollection(TreeSet::new));
         var listed = table.rows().stream().map(AccessRow::endpoint).collect(Collectors.toCollection(TreeSet::new));
         var unlisted = without(served, listed);
         var unserved = without(listed, served);
@@ -36,14 +39,15 @@ final class AccessCheck implements SmartInitializingSingleton {
         }
     }
 
-    private static Stream<String> endpoints(RequestMappingInfoHandlerMapping mapping) {
-        return mapping.getHandlerMethods().keySet().stream().flatMap(AccessCheck::endpoints);
+    private Stream<String> endpoints(RequestMappingInfoHandlerMapping mapping) {
+        return mapping.getHandlerMethods().keySet().stream().flatMap(this::endpoints);
     }
 
     /// A mapping that takes every method has no row, whatever the table says.
-    private static Stream<String> endpoints(RequestMappingInfo mapping) {
+    private Stream<String> endpoints(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
+                .filter(guarded::covers)
                 .flatMap(path -> methods.isEmpty()
                         ? Stream.of("* " + path)
                         : methods.stream().map(method -> method + " " + path));

@@ -33,18 +33,20 @@ public final class CommandFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
     private final ProblemWriter problems;
+    private final Guarded guarded;
     private final int maxBody;
     private final List<LargeBody> larger;
 
-    CommandFilter(ProblemWriter problems, int maxBody, List<LargeBody> larger) {
+    CommandFilter(ProblemWriter problems, Guarded guarded, int maxBody, List<LargeBody> larger) {
         this.problems = problems;
+        this.guarded = guarded;
         this.maxBody = maxBody;
         this.larger = larger;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod());
+        return SAFE.contains(request.getMethod()) || !guarded.covers(request.getRequestURI());
     }
 
     @Override

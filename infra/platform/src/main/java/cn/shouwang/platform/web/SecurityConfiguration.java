@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,26 +41,35 @@ public final class SecurityConfiguration {
     }
 
     @Bean
-    AccessCheck accessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings) {
-        return new AccessCheck(table, mappings);
+    AccessCheck accessCheck(AccessTable table, List<RequestMappingInfoHandlerMapping> mappings, Guarded guarded) {
+        return new AccessCheck(table, mappings, guarded);
     }
 
     /// First of all interceptors: who may not ask does not wait either.
     @Bean
-    WebMvcConfigurer accessInterceptor() {
+    WebMvcConfigurer accessInterceptor(Guarded guarded) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AccessInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new AccessInterceptor())
+                        .addPathPatterns(guarded.patterns())
+                        .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }
 
     @Bean
+    @Order(0)
     SecurityFilterChain accessRules(
-            HttpSecurity http, AccessTable table, Gate gate, ProblemWriter problems, RefusalNote refusals)
+            HttpSecurity http,
+            AccessTable table,
+            Gate gate,
+            ProblemWriter problems,
+            RefusalNote refusals,
+            Guarded guarded)
             throws Exception {
-        return http.authorizeHttpRequests(
+        return http.securityMatcher(guarded.patterns())
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                                 .permitAll() // decided when the request came in
                                 .anyRequest()

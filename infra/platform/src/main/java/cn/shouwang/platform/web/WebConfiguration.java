@@ -93,14 +93,20 @@ public final class WebConfiguration {
         return new EndpointMediaTypes(MediaType.APPLICATION_JSON_VALUE);
     }
 
+    @Bean
+    Guarded guarded(@Value("${shouwang.guarded:/**}") String... paths) {
+        return Guarded.of(paths);
+    }
+
     /// Runs after the security filters, so that a key belongs to an account.
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
             ProblemWriter problems,
+            Guarded guarded,
             @Value("${shouwang.max-body:1048576}") int maxBody,
             ObjectProvider<LargeBody> larger) {
         var filter = new FilterRegistrationBean<>(
-                new CommandFilter(problems, maxBody, larger.stream().toList()));
+                new CommandFilter(problems, guarded, maxBody, larger.stream().toList()));
         filter.setOrder(0);
         return filter;
     }

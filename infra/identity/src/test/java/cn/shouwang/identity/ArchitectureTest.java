@@ -1,0 +1,5 @@
+package cn.shouwang.identity;
+
+import cn.shouwang.platform.test.ServiceConventions;
+
+class ArchitectureTest implements ServiceConventions {}
