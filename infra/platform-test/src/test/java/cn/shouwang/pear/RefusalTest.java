@@ -37,8 +37,8 @@ class RefusalTest {
     private static final MongoDatabase DATABASE = Servers.freshDatabase();
     private static ConfigurableApplicationContext service;
 
-    private final String keeper = "Authorization: Bearer "
-            + ISSUER.token("keeper", Role.VILLAGE_COMMITTEE, "440233101203") + "\r\n";
+    private final String keeper =
+            "Authorization: Bearer " + ISSUER.token("keeper", Role.VILLAGE_COMMITTEE, "440233101203") + "\r\n";
 
     /// An answer as it came.
     private record Answer(int status, String head, String body) {
@@ -241,7 +241,8 @@ class RefusalTest {
     private static Answer send(String start, byte[] body) throws IOException {
         var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes((start + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(
+                (start + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(body);
         try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(10_000);

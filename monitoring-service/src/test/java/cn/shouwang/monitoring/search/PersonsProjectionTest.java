@@ -123,10 +123,7 @@ class PersonsProjectionTest {
     @Test
     void who_left_is_found_as_gone_and_who_moved_in_the_new_household() {
         var next = HouseholdId.fresh();
-        rows.given(
-                REGISTERED,
-                added(man()),
-                new MemberDecreased(HOUSEHOLD, VILLAGE, HEAD, DecreaseReason.DEATH, DAY));
+        rows.given(REGISTERED, added(man()), new MemberDecreased(HOUSEHOLD, VILLAGE, HEAD, DecreaseReason.DEATH, DAY));
         assertThat(rows.row(HEAD).get("left", Document.class)).containsKey(HOUSEHOLD.toString());
         rows.given(new MemberAdded(next, "440233101204", HEAD, man(), DAY));
         assertThat(rows.row(HEAD))

@@ -25,7 +25,6 @@ final class ProblemWriter {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(), problems.problem(status, code, locales.resolveLocale(request)));
+        json.writeValue(response.getOutputStream(), problems.problem(status, code, locales.resolveLocale(request)));
     }
 }

@@ -69,11 +69,10 @@ public final class SecurityConfiguration {
             Guarded guarded)
             throws Exception {
         return http.securityMatcher(guarded.patterns())
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
-                                .permitAll() // decided when the request came in
-                                .anyRequest()
-                                .access(new AccessDecision(table, gate)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // decided when the request came in
+                        .anyRequest()
+                        .access(new AccessDecision(table, gate)))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(
                                 (request, response, _) -> unauthenticated(request, response, problems))
