@@ -280,7 +280,10 @@ class AccessTest {
                                     .readTree(answer.body())
                                     .get("photo")
                                     .asString())
-                    .body("POST /reports/{report}/photos", "{}");
+                    .body("POST /reports/{report}/photos", "{}")
+                    .body("POST /reports/{report}/photos/{photo}/looks", """
+                        {"purpose": "VERIFICATION"}\
+                        """);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -51,6 +51,8 @@ class PublicDoorStoryTest {
     private static final String FORM = """
             {"village": "440233101203", "name": "测小样", "phone": "138-0000-0001", "idNumber": "999999198001010011",
              "members": 4, "reasons": ["ILLNESS"], "text": "%s"}""";
+    private static final String WHY = """
+            {"purpose": "VERIFICATION"}""";
     private static final String UNKNOWN = "0000000000000000";
     private static ConfigurableApplicationContext service;
     private static ConfigurableApplicationContext strict;
@@ -249,8 +251,8 @@ class PublicDoorStoryTest {
                         Pictures.photographed(Pictures.jpeg(40), 6, "2020:01:01 01:01:01")))))
                 .isEqualTo("report.photo-twice");
 
-        var path = "/reports/" + report.id() + "/photos/" + photo;
-        var shown = HTTP.send(get(path, village), BodyHandlers.ofByteArray());
+        var path = "/reports/" + report.id() + "/photos/" + photo + "/looks";
+        var shown = HTTP.send(json(path, village, WHY), BodyHandlers.ofByteArray());
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().map())
                 .containsEntry("content-type", List.of("image/jpeg"))
@@ -259,11 +261,20 @@ class PublicDoorStoryTest {
                 .containsEntry("content-security-policy", List.of("default-src 'none'; sandbox"))
                 .containsEntry("content-disposition", List.of("inline; filename=\"photo.jpg\""));
         assertThat(new String(shown.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2025:03");
-        assertThat(send(get(path, sister)).statusCode()).isEqualTo(404);
-        assertThat(send(get(path, bank)).statusCode()).isEqualTo(403);
-        assertThat(send(get(path, "")).statusCode()).isEqualTo(401);
+        assertThat(send(json(path, sister, WHY)).statusCode()).isEqualTo(404);
+        assertThat(send(json(path, bank, WHY)).statusCode()).isEqualTo(403);
+        assertThat(send(json(path, "", WHY)).statusCode()).isEqualTo(401);
+        assertThat(code(send(json(path, village, "{}")))).isEqualTo("request.invalid");
+        assertThat(code(send(json(path, village, """
+                {"purpose": "CONTACT"}"""))))
+                .as("nobody needs a picture to call somebody")
+                .isEqualTo("reading.purpose-unsuited");
+        var looks = JSON.readTree(send(get("/public/reports/" + report.number() + "/readings", ""))
+                .body());
+        assertThat(looks).as("only what was shown").hasSize(1);
+        assertThat(looks.get(0).get("field").asString()).isEqualTo("申报照片");
         var other = reported("另一户");
-        assertThat(send(get("/reports/" + other.id() + "/photos/" + photo, village))
+        assertThat(send(json("/reports/" + other.id() + "/photos/" + photo + "/looks", village, WHY))
                         .statusCode())
                 .isEqualTo(404);
 
@@ -284,7 +295,7 @@ class PublicDoorStoryTest {
                 .isTrue();
 
         service.getBean(StoredPersonKeys.class).destroy(List.of(report.id()));
-        var gone = send(get(path, village));
+        var gone = send(json(path, village, WHY));
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(code(gone)).isEqualTo("sealing.gone");
     }

@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What came back, accepted or refused.
+/// What came back, accepted or refused. The body of a picture has one letter per byte.
 public record Answer(int status, String body, HttpHeaders headers) {
 
     private static final JsonMapper JSON = JsonMapper.shared();

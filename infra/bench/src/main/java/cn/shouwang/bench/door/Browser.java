@@ -9,7 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +105,7 @@ final class Browser {
             if (!cookie.isEmpty()) {
                 request.setHeader("Cookie", String.join("; ", cookie));
             }
-            var response = CONNECTIONS.send(request.build(), BodyHandlers.ofString());
+            var response = CONNECTIONS.send(request.build(), Browser::text);
             cookies.put(response.uri(), response.headers().map());
             return response;
         } catch (IOException e) {
@@ -111,6 +114,13 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted", e);
         }
+    }
+
+    /// A picture becomes a text of one letter per byte.
+    private static BodySubscriber<String> text(ResponseInfo answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return BodySubscribers.ofString(
+                type.startsWith("image/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static void pause(Duration time) {

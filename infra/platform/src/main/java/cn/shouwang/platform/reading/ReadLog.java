@@ -3,10 +3,13 @@ package cn.shouwang.platform.reading;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.reading.Field.Kind;
 import cn.shouwang.platform.reading.ReadingCommand.RecordExport;
+import cn.shouwang.platform.reading.ReadingCommand.RecordReveal;
 import cn.shouwang.platform.reading.ReadingCommand.RecordSearch;
 import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.Attempt;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,13 @@ public final class ReadLog {
     private final Commands commands;
     private final Gate gate;
     private final Turns turns;
+    private final Clock clock;
 
-    ReadLog(Commands commands, Gate gate, Turns turns) {
+    ReadLog(Commands commands, Gate gate, Turns turns, Clock clock) {
         this.commands = commands;
         this.gate = gate;
         this.turns = turns;
+        this.clock = clock;
     }
 
     /// Refuses, as [Purpose] says, a caller who may not search for people, before anything is looked
@@ -39,6 +44,24 @@ public final class ReadLog {
         var actor = gate.actor();
         var command = new RecordSearch(
                 ReadingId.fresh(), gate.scope().division(), by, purpose, note, found, List.copyOf(about));
+        return turns.inTurn(actor, () -> commands.send(command, actor, fresh()));
+    }
+
+    /// What is no text, e.g. a picture, is about to be shown to the caller once. `about` and `subject` as
+    /// for a reveal, whose rules and allowance hold: refused as [Purpose] says, with [TooManyReadings]
+    /// past the hour's allowance. A look repeated under its key is another one.
+    public Accepted shown(
+            Field field, String division, String about, String subject, Purpose purpose, @Nullable String note) {
+        var actor = gate.actor();
+        var command = new RecordReveal(
+                ReadingId.fresh(),
+                division,
+                about,
+                subject,
+                field,
+                purpose,
+                note,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return turns.inTurn(actor, () -> commands.send(command, actor, fresh()));
     }
 

@@ -77,8 +77,8 @@ public final class ReadingConfiguration {
     }
 
     @Bean
-    ReadLog readLog(Commands commands, Gate gate, Turns turns) {
-        return new ReadLog(commands, gate, turns);
+    ReadLog readLog(Commands commands, Gate gate, Turns turns, Clock clock) {
+        return new ReadLog(commands, gate, turns, clock);
     }
 
     @Bean

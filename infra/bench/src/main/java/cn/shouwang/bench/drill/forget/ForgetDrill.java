@@ -9,6 +9,7 @@ import cn.shouwang.local.run.Suite;
 import cn.shouwang.local.run.SuiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,13 +62,14 @@ public final class ForgetDrill {
             var visitor = new Visitor(suite.url());
             var entry = new Life(offices, visitor, gone, neighbour.person()).live();
             new Life(offices, visitor, stays, neighbour.person()).live();
-            before(offices, gone, entry);
+            before(offices, visitor, gone, entry);
             var oldKey = wrappingKey();
             forget(offices, entry);
-            after("忘记之后 after", offices, gone, stays, oldKey);
+            after("忘记之后 after", offices, visitor, gone, stays, entry, oldKey);
             suite.stop();
             suite.start();
-            after("重启之后 after a restart", Offices.of(suite.url(), suite.passwords()), gone, stays, oldKey);
+            var later = Offices.of(suite.url(), suite.passwords());
+            after("重启之后 after a restart", later, new Visitor(suite.url()), gone, stays, entry, oldKey);
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopAtInterrupt);
         }
@@ -77,15 +80,16 @@ public final class ForgetDrill {
 
     /// Stores hold nothing readable even of the living; screens show them masked; and the search for
     /// traces does find what is there.
-    private void before(Offices offices, Marked gone, Entry entry) throws InterruptedException {
+    private void before(Offices offices, Visitor visitor, Marked gone, Entry entry) throws InterruptedException {
         var stored = new Places(suite, directory);
-        stores(stored, new Traces(gone.texts()));
+        stores(stored, traces(gone, entry));
         stored.found().forEach(trace -> trouble.add("before: " + trace));
         places += stored.count();
         traces += stored.found().size();
 
         var screens = new Places(suite, directory);
         screens.answers(new Traces(gone.masks()), callers(offices), List.of(entry.household()));
+        screens.owner(new Traces(gone.masks()), visitor, entry.tracking());
         expect(!screens.found().isEmpty(), "no screen shows the person, so nothing would be proved");
 
         var known = new Places(suite, directory);
@@ -108,30 +112,31 @@ public final class ForgetDrill {
         var alone = officer.post(path + "/approval", Map.of(), UUID.randomUUID().toString());
         expect(alone.status() == 403 || alone.status() == 409, "one person alone could forget somebody");
         Life.send(offices.of("county-leader"), path + "/approval", Map.of());
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!carriedOut(officer, proposal.id())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the keys were not destroyed in time");
-            }
-            Thread.sleep(200);
-        }
+        Life.within(PATIENCE, "the keys were not destroyed in time", () -> carriedOut(officer, proposal.id()));
     }
 
-    private static boolean carriedOut(Caller officer, String erasure) {
+    private static Optional<String> carriedOut(Caller officer, String erasure) {
         for (var item : officer.get(Life.API + "/erasures?size=200").json().path("items")) {
-            if (item.path("erasure").asString("").equals(erasure)) {
-                return item.path("state").asString("").equals("CARRIED_OUT");
+            if (item.path("erasure").asString("").equals(erasure)
+                    && item.path("state").asString("").equals("CARRIED_OUT")) {
+                return Optional.of(erasure);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private void after(String when, Offices offices, Marked gone, Marked stays, List<String> oldKeys)
+    private void after(
+            String when, Offices offices, Visitor visitor, Marked gone, Marked stays, Entry entry, List<String> oldKeys)
             throws InterruptedException {
         var looked = new Places(suite, directory);
-        var lost = new Traces(withKeys(gone.texts(), oldKeys));
+        var lost = traces(gone, entry);
+        for (var number = 0; number < oldKeys.size(); number++) {
+            lost.and("wrapping key " + number, oldKeys.get(number).getBytes(StandardCharsets.US_ASCII));
+        }
         stores(looked, lost);
         looked.answers(lost, callers(offices), households(offices));
+        looked.owner(lost, visitor, entry.tracking());
+        looked.searches(lost, callers(offices), Life.searches(gone));
         looked.found().stream().limit(20).forEach(trace -> trouble.add(when + ": " + trace));
         places += looked.count();
         traces += looked.found().size();
@@ -153,12 +158,8 @@ public final class ForgetDrill {
                         others.found().size()));
     }
 
-    private static Map<String, String> withKeys(Map<String, String> texts, List<String> oldKeys) {
-        var all = new LinkedHashMap<>(texts);
-        for (var number = 0; number < oldKeys.size(); number++) {
-            all.put("wrapping key " + number, oldKeys.get(number));
-        }
-        return all;
+    private static Traces traces(Marked marked, Entry entry) {
+        return new Traces(marked.texts()).and("photo", entry.picture().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void stores(Places places, Traces traces) {

@@ -10,12 +10,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// One person's life in the register: reports of their own, a report they brought for somebody else, a
-/// clue, two households they were entered in, a whole case full of words, and its end.
+/// One person's life in the register: a report of their own with a photo, a report they brought for
+/// somebody else, a clue, two households they were entered in and found to be one person, a whole case
+/// full of words and its end; and all who looked them up and looked at them.
 final class Life {
 
     static final String VILLAGE = "440233101203";
@@ -35,8 +40,9 @@ final class Life {
     private final Person neighbour;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    /// Where the person stands in the register.
-    record Entry(String household, String member) {}
+    /// Where the person stands in the register: the number of their report, and a piece of their photo as
+    /// offices saw it, one letter per byte.
+    record Entry(String household, String member, String tracking, String picture) {}
 
     Life(Offices offices, Visitor visitor, Marked marked, Person neighbour) {
         this.offices = offices;
@@ -47,24 +53,32 @@ final class Life {
 
     /// Everything is written down, and closed in the end.
     Entry live() throws InterruptedException {
-        reportThemself();
+        var tracking = sendReport();
+        var picture = acceptReport(tracking);
         speakForTheNeighbour();
         beNoticed();
-        var home = register(VILLAGE);
+        var home = register(VILLAGE, marked.person().phone(), marked.address());
         var spouse = home.members().getLast().member();
         goThroughACase(home);
         send(
                 village(VILLAGE),
                 path(home.id(), "/members/" + spouse + "/decrease"),
-                new Gone("HUKOU_OUT", null, DAY.plusDays(30)));
-        register(OTHER_VILLAGE);
-        return new Entry(home.id(), home.members().getFirst().member());
+                new Gone("MOVED_OUT", null, DAY.plusDays(30)));
+        var twice = register(OTHER_VILLAGE, neighbour.phone(), "墨池坡下" + neighbour.phone());
+        merge(home.members().getFirst().member(), twice.members().getFirst().member());
+        lookUp(home);
+        return new Entry(home.id(), home.members().getFirst().member(), tracking, picture);
     }
 
-    record Gone(
-            String reason,
-            @org.jspecify.annotations.Nullable String newHead,
-            LocalDate on) {}
+    record Gone(String reason, @Nullable String newHead, LocalDate on) {}
+
+    record Why(String purpose, String note) {}
+
+    record Wish(String field, String purpose, String note) {}
+
+    record Search(String by, String text, String purpose) {}
+
+    record Merge(String kept, String reason, LocalDate on) {}
 
     record Noticed(
             String village,
@@ -78,14 +92,26 @@ final class Life {
 
     private record Home(String id, List<Forms.Member> members) {}
 
-    private void reportThemself() throws InterruptedException {
+    private String sendReport() {
         var person = marked.person();
         var form = new Forms.SelfReport(
                 VILLAGE, person.name(), person.phone(), person.idNumber(), 2, RISKS, marked.words(), null);
-        var report = send(visitor, API + "/public/reports", form).id();
+        return send(visitor, API + "/public/reports", form).trackingNumber();
+    }
+
+    /// The report with its photo, as the village works on it. A piece of the picture it was shown.
+    private String acceptReport(String tracking) throws InterruptedException {
+        var photos = API + "/public/reports/" + tracking + "/photos";
+        var photo = accepted(photos, visitor.upload(photos, "image/jpeg", Snapshot.of(marked)));
         var clerk = village(VILLAGE);
-        send(clerk, API + "/reports/" + listed(clerk, report) + "/acceptance", new Forms.Dated(today));
+        var report = listed(clerk, photo.json().path("photo").asString(""));
+        var why = new Why("VERIFICATION", marked.words());
+        var seen = send(clerk, report + "/photos/" + photo.json().path("photo").asString("") + "/looks", why);
+        send(clerk, report + "/acceptance", new Forms.Dated(today));
+        send(clerk, report + "/reveals", new Wish("PHONE", "CONTACT", marked.words()));
         close(clerk, clueOf(clerk, 1));
+        var middle = seen.body().length() / 2;
+        return seen.body().substring(middle, middle + 48);
     }
 
     private void speakForTheNeighbour() {
@@ -94,9 +120,8 @@ final class Life {
         var form = new Forms.SelfReport(
                 VILLAGE, neighbour.name(), neighbour.phone(), neighbour.idNumber(), 1, RISKS, "邻居代报", delegate);
         var report = send(visitor, API + "/public/reports", form).id();
-        var clerk = village(VILLAGE);
         var refusal = new Forms.ReportRefusal("NOT_THIS_VILLAGE", null, today);
-        send(clerk, API + "/reports/" + listed(clerk, report) + "/refusal", refusal);
+        send(village(VILLAGE), API + "/reports/" + report + "/refusal", refusal);
     }
 
     private void beNoticed() {
@@ -118,11 +143,10 @@ final class Life {
         close(clerk, clue);
     }
 
-    private Home register(String village) {
+    private Home register(String village, String phone, String address) {
         var members =
                 List.of(member(marked.person(), "HEAD", "CHRONIC"), member(neighbourOf(village), "SPOUSE", "HEALTHY"));
-        var form = new Forms.Household(
-                village, "ORDINARY", marked.address(), marked.person().phone(), members, DAY);
+        var form = new Forms.Household(village, "ORDINARY", address, phone, members, DAY);
         return new Home(send(village(village), API + "/households", form).id(), members);
     }
 
@@ -179,27 +203,93 @@ final class Life {
         send(clerk, API + "/clues/" + clue + "/outcome", new Forms.ClueOutcome("NOT_ELIGIBLE", marked.words(), today));
     }
 
-    /// The id under which offices find the report of a tracking number.
-    private static String listed(Caller clerk, String report) {
-        var items = clerk.get(API + "/reports?size=200").json().path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path("report").asString(""))
-                .filter(id -> !id.isEmpty())
-                .filter(report::equals)
-                .findFirst()
-                .orElse(report);
+    /// Two entries are found to be one person, whoever entered them; the town decides.
+    private void merge(String kept, String merged) throws InterruptedException {
+        var town = offices.of("town-" + VILLAGE.substring(0, 9));
+        var pair = API + "/duplicates/" + pairOf(town, Set.of(kept, merged));
+        send(town, pair + "/merge", new Merge(kept, marked.words(), today));
+    }
+
+    private static String pairOf(Caller town, Set<String> sides) throws InterruptedException {
+        return within(PATIENCE, "no pair was proposed", () -> {
+            var pairs = town.get(API + "/duplicates?state=PROPOSED&size=200").json();
+            for (var pair : pairs.path("items")) {
+                var id = pair.path("duplicate").asString("");
+                var seen = new HashSet<String>();
+                town.get(API + "/duplicates/" + id)
+                        .json()
+                        .path("sides")
+                        .forEach(side -> seen.add(side.at("/person/id").asString("")));
+                if (seen.equals(sides)) {
+                    return Optional.of(id);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// Found by everything people are found by, and shown whole.
+    private void lookUp(Home home) {
+        var clerk = village(VILLAGE);
+        searches(marked).forEach(search -> {
+            if (send(clerk, API + "/searches/persons", search)
+                            .json()
+                            .path("found")
+                            .asInt(0)
+                    == 0) {
+                throw new IllegalStateException("nobody is found by " + search.by());
+            }
+        });
+        var member = path(home.id(), "/members/" + home.members().getFirst().member() + "/reveals");
+        for (var field : List.of("NAME", "DOCUMENT", "BORN", "HEALTH")) {
+            send(clerk, member, new Wish(field, "COMPLAINT", marked.words()));
+        }
+        for (var field : List.of("PHONE", "ADDRESS")) {
+            send(clerk, path(home.id(), "/reveals"), new Wish(field, "CONTACT", marked.remark()));
+        }
+    }
+
+    static List<Search> searches(Marked marked) {
+        var person = marked.person();
+        return List.of(
+                new Search("DOCUMENT", person.idNumber(), "VERIFICATION"),
+                new Search("PHONE", person.phone(), "VERIFICATION"),
+                new Search("NAME", person.name(), "VERIFICATION"));
+    }
+
+    /// The path of the report that has this photo.
+    private static String listed(Caller clerk, String photo) {
+        for (var item : clerk.get(API + "/reports?size=200").json().path("items")) {
+            var report = API + "/reports/" + item.path("report").asString("");
+            for (var each : clerk.get(report + "/photos").json()) {
+                if (each.path("photo").asString("").equals(photo)) {
+                    return report;
+                }
+            }
+        }
+        throw new IllegalStateException("the photo is with no report");
     }
 
     private static String clueOf(Caller clerk, int number) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        return within(PATIENCE, "no clue came of the report", () -> {
             var clues = clerk.get(API + "/clues?state=OPEN&size=200").json();
-            if (clues.path("total").asInt(0) >= number) {
-                return clues.path("items").path(0).path("clue").stringValue();
+            return clues.path("total").asInt(0) < number
+                    ? Optional.empty()
+                    : Optional.of(clues.path("items").path(0).path("clue").stringValue());
+        });
+    }
+
+    /// Asks until there is an answer.
+    static <T> T within(Duration patience, String otherwise, Supplier<Optional<T>> ask) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            var answer = ask.get();
+            if (answer.isPresent()) {
+                return answer.get();
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException("no clue came of the report");
+        throw new IllegalStateException(otherwise);
     }
 
     private Caller village(String code) {
@@ -211,7 +301,10 @@ final class Life {
     }
 
     static Answer send(Caller caller, String path, Object form) {
-        var answer = caller.post(path, form, UUID.randomUUID().toString());
+        return accepted(path, caller.post(path, form, UUID.randomUUID().toString()));
+    }
+
+    private static Answer accepted(String path, Answer answer) {
         if (!answer.isAccepted()) {
             throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.code()));
         }

@@ -9,14 +9,15 @@ import java.util.SplittableRandom;
 /// A made-up person nobody could mix up with another, and the words by which any trace is recognised.
 ///
 /// The words stand in what is written about the person and nowhere else.
-record Marked(Person person, String address, String illness, String remark) {
+record Marked(Person person, String address, String illness, String remark, int latitude4096ths) {
 
     static Marked of(long seed, String name) {
         var random = new SplittableRandom(seed);
         var made = new People(random).bornIn(1961, name.substring(0, 1), true);
         var person = new Person(name, made.idNumber(), made.phone(), made.born());
         var mark = Long.toString(random.nextLong(1L << 40, 1L << 44), 36);
-        return new Marked(person, "墨池坡" + mark + "号", "忘川症" + mark, "柴门话" + mark);
+        return new Marked(
+                person, "墨池坡" + mark + "号", "忘川症" + mark, "柴门话" + mark, 24 * 4096 + 2 * random.nextInt(1 << 11) + 1);
     }
 
     /// A sentence that tells everything.
@@ -35,6 +36,7 @@ record Marked(Person person, String address, String illness, String remark) {
         texts.put("illness", illness);
         texts.put("remark", remark);
         texts.put("birth date", person.born().toString());
+        texts.put("latitude", Double.toString(latitude4096ths / 4096.0));
         texts.putAll(masks());
         return texts;
     }

@@ -1,5 +1,6 @@
 package cn.shouwang.bench.drill.forget;
 
+import cn.shouwang.bench.door.Answer;
 import cn.shouwang.bench.door.Caller;
 import cn.shouwang.local.run.Suite;
 import com.mongodb.client.MongoClients;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,6 +41,8 @@ final class Places {
             "/readings?size=200",
             "/duplicates?size=200",
             "/parked?size=200");
+
+    private static final List<String> FOUND = List.of("found");
 
     private final Suite suite;
     private final Path directory;
@@ -145,30 +149,51 @@ final class Places {
         });
     }
 
-    private void answer(Traces traces, String name, Caller caller, String path) {
-        var answer = caller.get(path);
-        look("answers", name + " " + path, traces.in(answer.body()));
-        if (path.startsWith(Life.API + "/reports?") && answer.isAccepted()) {
-            each(answer.json().path("items"), "report", "/reports/", traces, name, caller);
-        }
-        if (path.startsWith(Life.API + "/clues?") && answer.isAccepted()) {
-            each(answer.json().path("items"), "clue", "/clues/", traces, name, caller);
+    /// What somebody who holds the number of a report can ask.
+    void owner(Traces traces, Caller visitor, String tracking) {
+        for (var page : List.of("", "/readings")) {
+            answer(traces, "owner", visitor, Life.API + "/public/reports/" + tracking + page);
         }
     }
 
-    private void each(
-            tools.jackson.databind.JsonNode items,
-            String field,
-            String path,
-            Traces traces,
-            String name,
-            Caller caller) {
-        for (var item : items) {
-            var where = path + item.path(field).asString("");
+    /// What is found by searching for a person who is to be found no more; a find is a trace as well.
+    void searches(Traces traces, Map<String, Caller> callers, List<Life.Search> searches) {
+        callers.forEach((name, caller) -> searches.forEach(search -> {
+            var answer = caller.post(
+                    Life.API + "/searches/persons", search, UUID.randomUUID().toString());
+            var where = "%s search by %s".formatted(name, search.by());
+            look("answers", where, traces.in(answer.body()));
             look(
                     "answers",
-                    name + " " + where,
-                    traces.in(caller.get(Life.API + where).body()));
+                    where,
+                    answer.isAccepted() && answer.json().path("found").asInt(1) > 0 ? FOUND : List.of());
+        }));
+    }
+
+    private void answer(Traces traces, String name, Caller caller, String path) {
+        var answer = caller.get(path);
+        look("answers", name + " " + path, traces.in(answer.body()));
+        if (answer.isAccepted()) {
+            each(answer, path, "report", List.of("", "/photos"), traces, name, caller);
+            each(answer, path, "clue", List.of(""), traces, name, caller);
+            each(answer, path, "duplicate", List.of(""), traces, name, caller);
+        }
+    }
+
+    /// The pages of each thing of a list.
+    private void each(
+            Answer list, String path, String thing, List<String> pages, Traces traces, String name, Caller caller) {
+        var things = "/" + thing + "s";
+        if (path.startsWith(Life.API + things + "?")) {
+            for (var item : list.json().path("items")) {
+                for (var page : pages) {
+                    var where = Life.API + things + "/" + item.path(thing).asString("") + page;
+                    look(
+                            "answers",
+                            name + " " + where,
+                            traces.in(caller.get(where).body()));
+                }
+            }
         }
     }
 

@@ -22,6 +22,12 @@ final class Traces {
         texts.forEach((what, text) -> forms(text).forEach(form -> needles.put(form, what)));
     }
 
+    /// Looks for a piece of a file as well.
+    Traces and(String what, byte[] piece) {
+        forms(piece).forEach(form -> needles.put(form, what));
+        return this;
+    }
+
     /// What is found in `bytes`, each thing once.
     List<String> in(byte[] bytes) {
         var hay = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -42,22 +48,26 @@ final class Traces {
 
     /// The byte sequences that hold `text`, one character per byte.
     private static List<String> forms(String text) {
-        var utf8 = text.getBytes(StandardCharsets.UTF_8);
-        var forms = new ArrayList<String>();
-        forms.add(latin(utf8));
+        var forms = forms(text.getBytes(StandardCharsets.UTF_8));
         forms.add(latin(text.getBytes(StandardCharsets.UTF_16LE)));
         forms.add(latin(text.getBytes(StandardCharsets.UTF_16BE)));
         forms.add(latin(text.getBytes(Charset.forName("GB18030"))));
         forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
         forms.add(escaped(text, false));
         forms.add(escaped(text, true));
-        forms.add(HexFormat.of().formatHex(utf8));
-        forms.add(HexFormat.of().withUpperCase().formatHex(utf8));
+        return forms;
+    }
+
+    private static List<String> forms(byte[] bytes) {
+        var forms = new ArrayList<String>();
+        forms.add(latin(bytes));
+        forms.add(HexFormat.of().formatHex(bytes));
+        forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
         for (var offset = 0; offset < 3; offset++) {
-            forms.add(inBase64(utf8, offset, Base64.getEncoder()));
-            forms.add(inBase64(utf8, offset, Base64.getUrlEncoder()));
+            forms.add(inBase64(bytes, offset, Base64.getEncoder()));
+            forms.add(inBase64(bytes, offset, Base64.getUrlEncoder()));
         }
-        return forms.stream().distinct().toList();
+        return forms;
     }
 
     /// What of the base64 of something that holds `bytes` at `offset` depends on nothing else.
