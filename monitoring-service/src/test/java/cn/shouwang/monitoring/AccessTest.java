@@ -42,6 +42,9 @@ class AccessTest {
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                        // asked more often here than any number is
+                        "--shouwang.public.per-number-per-minute=100000",
+                        "--shouwang.public.unknown-per-minute=100000",
                         "--spring.mongodb.uri=" + Servers.uri(Servers.freshDatabase()),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
     }

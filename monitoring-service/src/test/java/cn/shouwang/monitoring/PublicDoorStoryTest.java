@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.photo.Pictures;
 import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.sealing.StoredPersonKeys;
 import cn.shouwang.platform.security.Role;
+import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.Issuer;
 import cn.shouwang.platform.test.Servers;
 import com.mongodb.event.CommandListener;
@@ -388,8 +389,13 @@ class PublicDoorStoryTest {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
+    /// What is there to see once all that was stored is seen.
     private HttpRequest get(String path, String token) {
-        return request(path, token).GET().build();
+        var last = door.getBean(Log.class).head() - 1;
+        return request(path, token)
+                .setHeader("Log-Position", Long.toString(last))
+                .GET()
+                .build();
     }
 
     private HttpRequest json(String path, String token, String body, String... headers) {

@@ -1,9 +1,8 @@
 package cn.shouwang.monitoring.report;
 
+import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.sealing.BlindIndex;
-import cn.shouwang.platform.store.Attempt;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Gives out tracking numbers. They are stored nowhere, so a form that is sent again, because the phone
@@ -13,17 +12,16 @@ import org.springframework.stereotype.Component;
 final class NumberIssue {
 
     private final BlindIndex secret;
+    private final Commands commands;
 
-    NumberIssue(BlindIndex secret) {
+    NumberIssue(BlindIndex secret, Commands commands) {
         this.secret = secret;
+        this.commands = commands;
     }
 
     TrackingNumber next() {
-        return key().map(key -> TrackingNumber.of(HexFormat.of().parseHex(secret.of("tracking-number", key))))
+        return commands.requestKey()
+                .map(key -> TrackingNumber.of(HexFormat.of().parseHex(secret.of("tracking-number", key))))
                 .orElseGet(TrackingNumber::next);
-    }
-
-    private static Optional<String> key() {
-        return Attempt.CURRENT.isBound() ? Attempt.CURRENT.get().key() : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import cn.shouwang.platform.store.Accepted;
 import cn.shouwang.platform.store.Attempt;
 import io.micrometer.tracing.Tracer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -58,6 +59,12 @@ public final class Commands {
     public Accepted send(Object command, Actor actor, Attempt attempt) {
         requireRole(command, actor);
         return once.answer(attempt, () -> carryOut(command, actor, attempt));
+    }
+
+    /// The key of the request under way, which is the same when it is repeated; a hash, never what the
+    /// caller sent. Empty for a request without one.
+    public Optional<String> requestKey() {
+        return Attempt.CURRENT.isBound() ? Attempt.CURRENT.get().key() : Optional.empty();
     }
 
     private Accepted carryOut(Object command, Actor actor, Attempt attempt) {

@@ -1,6 +1,5 @@
 package cn.shouwang.monitoring.duplicate.likeness;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -14,12 +13,12 @@ import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.projection.Views;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,39 +48,58 @@ class HashedLikenesses implements Likenesses {
 
     @Override
     public List<Alike> of(Traits traits) {
-        var found = new LinkedHashMap<Document, List<Ground>>();
-        questions(traits).forEach((ground, question) -> {
-            for (var row : rows.find(question, ascending("enteredAt", "_id"), MOST + 1)) {
-                found.computeIfAbsent(row, _ -> new ArrayList<>()).add(ground);
-            }
-        });
-        return found.entrySet().stream()
-                .map(row -> alike(row.getKey(), row.getValue()))
+        var marks = marks(traits);
+        var found = new LinkedHashMap<String, Document>();
+        marks.forEach(mark -> rows.find(mark.question(), ascending("enteredAt", "_id"), MOST + 1)
+                .forEach(row -> found.put(row.getString("_id"), row)));
+        return found.values().stream()
+                .map(row -> alike(row, marks))
                 .filter(alike -> !alike.side().id().equals(traits.side().id()))
                 .sorted(Comparator.comparing(Alike::enteredAt))
                 .limit(MOST)
                 .toList();
     }
 
-    private Map<Ground, Bson> questions(Traits traits) {
-        var questions = new EnumMap<Ground, Bson>(Ground.class);
-        hashes.document(traits).ifPresent(hash -> questions.put(Ground.SAME_DOCUMENT, eq("document", hash)));
-        var slips = hashes.slips(traits);
-        if (!slips.isEmpty()) {
-            questions.put(Ground.DOCUMENT_ONE_OFF, in("document", slips));
+    /// A ground, the field that shows it, and the hashes that do.
+    private record Mark(Ground ground, String field, Set<String> hashes) {
+
+        Bson question() {
+            return in(field, hashes);
         }
-        hashes.nameBirthVillage(traits)
-                .ifPresent(hash -> questions.put(Ground.SAME_NAME_BIRTH_VILLAGE, eq("nameBirthVillage", hash)));
-        return questions;
+
+        boolean isOn(Document row) {
+            var hash = row.getString(field);
+            return hash != null && hashes.contains(hash);
+        }
     }
 
-    private static Alike alike(Document row, List<Ground> grounds) {
+    private List<Mark> marks(Traits traits) {
+        return Stream.of(
+                        new Mark(Ground.SAME_DOCUMENT, "document", set(hashes.document(traits))),
+                        new Mark(Ground.DOCUMENT_ONE_OFF, "document", hashes.slips(traits)),
+                        new Mark(
+                                Ground.SAME_NAME_BIRTH_VILLAGE,
+                                "nameBirthVillage",
+                                set(hashes.nameBirthVillage(traits))))
+                .filter(mark -> !mark.hashes().isEmpty())
+                .toList();
+    }
+
+    private static Set<String> set(Optional<String> hash) {
+        return hash.map(Set::of).orElseGet(Set::of);
+    }
+
+    /// The grounds are read from the row, not from the question that found it: between two questions
+    /// somebody may have been entered, who would then be alike on half of the grounds.
+    private static Alike alike(Document row, List<Mark> marks) {
         var household = row.getString("household");
         var side = new Side(
                 SideKind.valueOf(row.getString("kind")),
                 SideId.of(row.getString("_id")),
                 household == null ? null : HouseholdId.of(household),
                 row.getString("division"));
-        return new Alike(side, List.copyOf(grounds), Instant.parse(row.getString("enteredAt")));
+        var grounds =
+                marks.stream().filter(mark -> mark.isOn(row)).map(Mark::ground).toList();
+        return new Alike(side, grounds, Instant.parse(row.getString("enteredAt")));
     }
 }
