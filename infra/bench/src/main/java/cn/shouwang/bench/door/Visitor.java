@@ -1,6 +1,7 @@
 package cn.shouwang.bench.door;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
 /// Someone without an account: reaches only what is public.
@@ -25,6 +26,14 @@ public final class Visitor implements Caller {
     @Override
     public Answer post(String path, Object form, String key) {
         return browser.send(browser.posting(path, form).header("Idempotency-Key", key));
+    }
+
+    /// Sends a file as it is.
+    public Answer upload(String path, String type, byte[] file, String key) {
+        return browser.send(browser.to(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(file)));
     }
 
     /// As somebody does who holds a token, or says so.
