@@ -2,6 +2,7 @@ package cn.shouwang.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -85,16 +86,28 @@ public record GatewaySettings(
             @DefaultValue("30s") Duration reader) {}
 
     /// @param body the largest request body
+    /// @param uploads where it may be larger; the first that fits the path counts
     /// @param connections of one address at once
     /// @param address of one address, all requests together
     /// @param anonymous of one address, on paths that need no sign-in and cost work, and for signing in
     /// @param user of one signed-in user
     public record Limits(
             @DefaultValue("1MB") DataSize body,
+            @DefaultValue List<Upload> uploads,
             @DefaultValue("1000") int connections,
             @DefaultValue Rate address,
             @DefaultValue Rate anonymous,
             @DefaultValue Rate user) {}
+
+    /// @param path of the gateway, as `/api/monitoring/reports/*/photos`
+    /// @param body the largest request body there
+    public record Upload(String path, DataSize body) {
+
+        @SuppressWarnings("ConstantValue") // the binder passes null for what is not set
+        public Upload {
+            require(path != null && body != null, "limits.uploads needs path and body");
+        }
+    }
 
     /// A token bucket: `burst` at once, then `perMinute` evenly.
     public record Rate(

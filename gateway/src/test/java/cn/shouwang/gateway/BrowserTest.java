@@ -172,6 +172,20 @@ class BrowserTest {
         assertThat(suite.monitoring.seen()).isEmpty();
     }
 
+    @Test
+    void a_form_reaches_the_service_whole_and_a_field_of_it_is_no_csrf_token() {
+        String token = county.cookie("XSRF-TOKEN");
+        String fields = "_csrf=%s&village=440233101203".formatted(token);
+        var form = suite.request("/api/monitoring/households")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "SHOUWANG=%s; XSRF-TOKEN=%s".formatted(county.cookie("SHOUWANG"), token))
+                .POST(BodyPublishers.ofString(fields));
+        assertProblem(suite.send(form), 403, "access.csrf");
+        assertThat(suite.monitoring.seen()).isEmpty();
+        assertThat(suite.send(form.header("X-XSRF-TOKEN", token)).statusCode()).isEqualTo(200);
+        assertThat(suite.monitoring.last().body()).isEqualTo(fields);
+    }
+
     private static void assertHeader(HttpResponse<String> answer, String name, String value) {
         assertThat(answer.headers().allValues(name)).as(name).containsExactly(value);
     }

@@ -8,18 +8,22 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LimitTest {
 
     private static final String PUBLIC = "/api/monitoring/public/reports";
     private static final int LIMIT = 1 << 20;
+    private static final int PHOTO = 8 << 20;
 
     @TempDir
     static Path folder;
@@ -47,6 +51,37 @@ class LimitTest {
         assertProblem(send(declared(LIMIT + 1)), 413, "gateway.body-too-large");
         assertProblem(send(chunked(LIMIT + 1)), 413, "gateway.body-too-large");
         assertThat(suite.monitoring.seen()).as("nothing seen whole").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/monitoring/public/reports/0ABC/photos", "/api/monitoring/reports/0ABC/photos"})
+    void a_photo_of_a_report_may_be_as_large_as_monitoring_takes_it_and_not_one_byte_larger(String photos) {
+        start();
+        SignedIn village = suite.signIn("village");
+        for (BodyPublisher photo : List.of(declared(PHOTO), chunked(PHOTO))) {
+            assertThat(village.post(photos, photo).statusCode()).isEqualTo(200);
+            assertThat(suite.monitoring.last().body()).hasSize(PHOTO);
+        }
+        suite.monitoring.forget();
+        assertProblem(village.post(photos, declared(PHOTO + 1)), 413, "gateway.body-too-large");
+        assertProblem(village.post(photos, chunked(PHOTO + 1)), 413, "gateway.body-too-large");
+        assertThat(suite.monitoring.seen()).as("nothing seen whole").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/monitoring/reports/0ABC/photos/1",
+                "/api/monitoring/reports/0ABC/acceptance",
+                "/api/monitoring/reports//photos",
+                "/api/employment/reports/0ABC/photos"
+            })
+    void what_only_looks_like_a_photo_has_the_limit_of_everything_else(String path) {
+        start();
+        SignedIn village = suite.signIn("village");
+        assertThat(village.post(path, declared(LIMIT + 1)).statusCode()).isIn(400, 413);
+        assertThat(village.post(path, chunked(LIMIT + 1)).statusCode()).isIn(400, 413);
+        assertThat(suite.monitoring.seen()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -88,6 +89,10 @@ final class SignedIn {
 
     HttpResponse<String> post(String path, String json) {
         return send(posting(path, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
+    HttpResponse<String> post(String path, BodyPublisher body) {
+        return send(request(path).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(body));
     }
 
     /// As a browser that says more of where the request comes from.

@@ -8,6 +8,7 @@ import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
+import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.AccessWalk;
 import cn.shouwang.platform.test.Issuer;
 import cn.shouwang.platform.test.Servers;
@@ -251,7 +252,13 @@ class AccessTest {
         var token = ISSUER.token("photographer", VILLAGE_COMMITTEE, AccessWalk.HOME);
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
-            var list = http.send(request.uri(URI.create(base)).build(), BodyHandlers.ofString());
+            var last = service.getBean(Log.class).head() - 1;
+            var list = http.send(
+                    request.copy()
+                            .uri(URI.create(base))
+                            .header("Log-Position", Long.toString(last))
+                            .build(),
+                    BodyHandlers.ofString());
             var report = JsonMapper.shared()
                     .readTree(list.body())
                     .at("/items/0/report")

@@ -18,7 +18,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Authori
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
@@ -56,7 +55,7 @@ class AccessRules {
                         .authenticationEntryPoint((exchange, _) -> problems.answer(exchange, Problem.badToken()))
                         .accessDeniedHandler((exchange, _) -> problems.answer(exchange, Problem.forbidden())))
                 .csrf(check -> check.csrfTokenRepository(csrf.cookie())
-                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(csrf.inHeader())
                         .requireCsrfProtectionMatcher(csrf)
                         .accessDeniedHandler((exchange, _) -> problems.answer(exchange, Problem.csrf())))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(

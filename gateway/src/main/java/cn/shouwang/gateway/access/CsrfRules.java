@@ -7,6 +7,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -46,6 +49,17 @@ final class CsrfRules implements ServerWebExchangeMatcher {
         cookie.setCookieName(cookieName());
         cookie.setCookieCustomizer(it -> it.sameSite("Lax").secure(secure));
         return cookie;
+    }
+
+    /// The token counts in the header alone. Looked for in a form, the body would be read here, and the
+    /// service would wait for it in vain.
+    ServerCsrfTokenRequestHandler inHeader() {
+        return new ServerCsrfTokenRequestAttributeHandler() {
+            @Override
+            public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken expected) {
+                return Mono.justOrEmpty(exchange.getRequest().getHeaders().getFirst(expected.getHeaderName()));
+            }
+        };
     }
 
     /// What takes the cookie away again.

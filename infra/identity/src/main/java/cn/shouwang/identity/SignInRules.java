@@ -1,5 +1,6 @@
 package cn.shouwang.identity;
 
+import cn.shouwang.platform.web.ResourceMetadata;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -44,9 +45,10 @@ class SignInRules {
             OfficeFirst officeFirst,
             SignOut signOut,
             SessionRegistry sessions) {
-        return http.oauth2AuthorizationServer(
+        return ResourceMetadata.leftOutOf(http.oauth2AuthorizationServer(
                         server -> server.tokenEndpoint(token -> token.errorResponseHandler(new TokenErrors()))
                                 .oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))))
+                .oauth2ResourceServer(bearer -> bearer.jwt(_ -> {}).authenticationEntryPoint(new BearerRefusal()))
                 .addFilterAfter(officeFirst, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -65,7 +67,7 @@ class SignInRules {
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(SignInRules::startAnew)))
                 .headers(headers -> headers(headers, settings))
-                .build();
+                .build());
     }
 
     /// `form-action` must name the gateway, since browsers apply it to the redirects after the form too.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,24 @@ class IdentityTest {
         HttpResponse<String> answer = identity.post("/login", Map.of("username", "town", "password", PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("页面已过期");
+    }
+
+    @Test
+    void a_token_that_does_not_count_is_told_so_without_a_reason_and_without_an_address() {
+        for (String path : List.of("/userinfo", "/anything")) {
+            HttpResponse<String> refused = identity.withToken("a.b.c", path);
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().allValues("WWW-Authenticate"))
+                    .containsExactly("Bearer error=\"invalid_token\"");
+            assertThat(json(refused).path("code").stringValue()).isEqualTo("access.unauthenticated");
+        }
+    }
+
+    @Test
+    void nothing_describes_the_issuer_by_the_host_it_was_asked_as() {
+        HttpResponse<String> asked = identity.asking("/.well-known/oauth-protected-resource");
+        assertThat(asked.statusCode()).isIn(302, 401);
+        assertThat(asked.body()).doesNotContain("resource");
     }
 
     @Test

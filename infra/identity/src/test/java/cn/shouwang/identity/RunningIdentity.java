@@ -137,6 +137,12 @@ final class RunningIdentity implements AutoCloseable {
         return send(GATEWAY_ITSELF, bearer(tokens, path));
     }
 
+    HttpResponse<String> withToken(String token, String path) {
+        return send(
+                GATEWAY_ITSELF,
+                HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
     HttpResponse<String> tell(JsonNode tokens, String path, String json) {
         return send(
                 GATEWAY_ITSELF,

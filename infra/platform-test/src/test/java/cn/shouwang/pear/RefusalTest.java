@@ -168,7 +168,16 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/error", "/favicon.ico", "/static/app.js", "/actuator/env", "/"})
+    @ValueSource(
+            strings = {
+                "/error",
+                "/favicon.ico",
+                "/static/app.js",
+                "/actuator/env",
+                "/",
+                "/.well-known/oauth-protected-resource",
+                "/.well-known/oauth-protected-resource/basket"
+            })
     void who_is_not_signed_in_is_not_told_what_there_is(String path) throws IOException {
         send("GET " + path + " HTTP/1.1\r\n", new byte[0]).is(401, "access.unauthenticated");
     }

@@ -29,10 +29,10 @@ public final class Visitor implements Caller {
     }
 
     /// Sends a file as it is.
-    public Answer upload(String path, String type, byte[] file) {
+    public Answer upload(String path, String type, byte[] file, String key) {
         return browser.send(browser.to(path)
                 .header("Content-Type", type)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 

@@ -12,9 +12,11 @@ record Surroundings(
         Map<String, Integer> ports, MongoUri mongo, String kafka, Installation installation, Path data, boolean demo) {
 
     /// Every office of the synthetic county signs in from this one machine, where a county has an address
-    /// per village; so the limits per address are those of many.
+    /// per village; so the limits per address are those of many. So is what strangers may ask in vain.
     private static final Map<String, String> ONE_ADDRESS = Map.of(
-            "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_BURST", "400", "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_PERMINUTE", "6000");
+            "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_BURST", "400",
+            "SHOUWANG_GATEWAY_LIMITS_ANONYMOUS_PERMINUTE", "6000",
+            "PUBLIC_UNKNOWN_PER_MINUTE", "6000");
 
     String url(String name) {
         return "http://127.0.0.1:" + port(name);
@@ -42,6 +44,9 @@ record Surroundings(
             environment.put("KAFKA_SERVERS", kafka);
             environment.put(
                     "KEYS_FILE", installation.sealingKeys(program.name()).toString());
+        }
+        if (demo) {
+            environment.putAll(ONE_ADDRESS);
         }
         if (program.equals(Program.IDENTITY)) {
             environment.putAll(identity());
@@ -74,9 +79,6 @@ record Surroundings(
                 .map(Program::name)
                 .forEach(service -> environment.put(
                         "SHOUWANG_GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URI", url(service)));
-        if (demo) {
-            environment.putAll(ONE_ADDRESS);
-        }
         return environment;
     }
 }

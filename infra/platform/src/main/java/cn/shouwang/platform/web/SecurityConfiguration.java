@@ -68,7 +68,7 @@ public final class SecurityConfiguration {
             RefusalNote refusals,
             Guarded guarded)
             throws Exception {
-        return http.securityMatcher(guarded.patterns())
+        return ResourceMetadata.leftOutOf(http.securityMatcher(guarded.patterns())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll() // decided when the request came in
                         .anyRequest()
@@ -84,7 +84,7 @@ public final class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .build();
+                .build());
     }
 
     private static void unauthenticated(

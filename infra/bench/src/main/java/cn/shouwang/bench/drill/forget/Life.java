@@ -102,7 +102,13 @@ final class Life {
     /// The report with its photo, as the village works on it. A piece of the picture it was shown.
     private String acceptReport(String tracking) throws InterruptedException {
         var photos = API + "/public/reports/" + tracking + "/photos";
-        var photo = accepted(photos, visitor.upload(photos, "image/jpeg", Snapshot.of(marked)));
+        var photo = accepted(
+                photos,
+                visitor.upload(
+                        photos,
+                        "image/jpeg",
+                        Snapshot.of(marked),
+                        UUID.randomUUID().toString()));
         var clerk = village(VILLAGE);
         var report = listed(clerk, photo.json().path("photo").asString(""));
         var why = new Why("VERIFICATION", marked.words());

@@ -26,7 +26,8 @@ final class Additions {
     /// One commit: who asked for it, what that account may reach, and where the events are true.
     ///
     /// @param last the position that whoever asked was told
-    record Commit(long last, String channel, String actor, String reach, List<String> divisions) {
+    /// @param isReading whether it says who looked at something, or was refused: the suite's own note
+    record Commit(long last, String channel, String actor, String reach, List<String> divisions, boolean isReading) {
 
         boolean isAsked() {
             return channel.equals("WEB") || channel.equals("PUBLIC");
@@ -80,7 +81,8 @@ final class Additions {
                 meta.path("division").asString(""),
                 events.stream()
                         .map(event -> json(event, "payload").path("division").asString(""))
-                        .toList());
+                        .toList(),
+                events.stream().allMatch(event -> event.getString("name").startsWith("reading.")));
     }
 
     private static JsonNode json(Document event, String field) {

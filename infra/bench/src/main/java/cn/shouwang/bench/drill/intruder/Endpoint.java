@@ -37,6 +37,11 @@ record Endpoint(String service, String method, String path) {
         return path.startsWith("/public/");
     }
 
+    /// A list of what happened to what the path names: who sees none of it is answered with an empty one.
+    boolean isListAbout() {
+        return path.equals("/readings/about/{id}") || path.endsWith("/history");
+    }
+
     boolean names(String place) {
         return path.contains("{" + place + "}");
     }

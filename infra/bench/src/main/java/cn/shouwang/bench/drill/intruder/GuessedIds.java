@@ -28,8 +28,14 @@ final class GuessedIds {
 
     static Stream<Attack> attacks(World world, SplittableRandom random) {
         var maker = new GuessedIds(world, random);
-        return Family.inTurn(
-                List.of(maker::question, maker::command, maker::list, maker::bent, maker::command, maker::mixed));
+        return Family.inTurn(List.of(
+                maker::question,
+                maker::command,
+                maker::list,
+                maker::bent,
+                maker::command,
+                maker::mixed,
+                maker::search));
     }
 
     private Attack question() {
@@ -38,13 +44,18 @@ final class GuessedIds {
         var door = world.door(endpoint, random.nextInt(3) == 0);
         var target = near(endpoint, world.something(random));
         var by = any(world.strangersTo(target.village()), random);
-        return refused(
-                        FAMILY,
+        return asked(
+                        endpoint,
                         by,
                         Request.get(door, World.target(door, endpoint, target.ids()))
                                 .by(by))
                 .like(Request.get(door, World.target(door, endpoint, World.nothing(random)))
                         .by(by));
+    }
+
+    /// A list about it is an empty one, anything else is not there.
+    private static Attack asked(Endpoint endpoint, Intruder by, Request request) {
+        return endpoint.isListAbout() ? answered(FAMILY, by, request) : refused(FAMILY, by, request);
     }
 
     /// Who holds the number of a report may follow it; one character off is somebody else's or nobody's.
@@ -70,21 +81,50 @@ final class GuessedIds {
         var endpoint = any(commands, random);
         var target = near(endpoint, world.something(random));
         var door = world.door(endpoint, random.nextInt(3) == 0);
-        var by = any(writersElsewhere(target.village()), random);
+        var by = any(writersElsewhere(target.village(), endpoint), random);
         var body = Paper.body(endpoint, target.village(), target.ids().getOrDefault("member", ""));
         return refused(FAMILY, by, command(door, endpoint, target.ids(), body).by(by));
     }
 
     private static Request command(Door door, Endpoint endpoint, Map<String, String> ids, String body) {
         var request = Request.post(door, World.target(door, endpoint, ids), body);
-        return new Request(door, endpoint.method(), request.target(), request.fields(), request.body(), true);
+        var command = new Request(door, endpoint.method(), request.target(), request.fields(), request.body(), true);
+        return endpoint.path().endsWith("/photos")
+                ? command.instead("Content-Type", "image/jpeg").carrying(Picture::jpeg)
+                : command;
     }
 
-    /// Strangers, and those who may read and never write.
-    private List<Intruder> writersElsewhere(String village) {
+    /// Strangers, and those who may read and never write; without those for whom the command is meant.
+    private List<Intruder> writersElsewhere(String village, Endpoint endpoint) {
         var all = new ArrayList<>(world.strangersTo(village));
         all.add(world.intruder(World.AUDITOR));
+        all.removeIf(one -> World.isEntitled(one, endpoint));
         return all;
+    }
+
+    /// Somebody who lives elsewhere, looked for by what is known of them, is found no more than somebody who
+    /// lives nowhere.
+    private Attack search() {
+        var known = any(world.planted().persons(), random);
+        var by = any(world.strangersTo(known.village()), random);
+        var person = known.person();
+        var door = world.gateway().to("monitoring");
+        var path = door.prefix() + "/searches/persons";
+        var form = "{\"by\":\"%s\",\"text\":\"%s\",\"purpose\":\"VERIFICATION\"}";
+        return switch (random.nextInt(3)) {
+            case 0 -> search(by, door, path, form, "DOCUMENT", person.idNumber(), Paper.ID_NUMBER);
+            case 1 -> search(by, door, path, form, "PHONE", person.phone(), Paper.PHONE);
+            default -> search(by, door, path, form, "NAME", person.name(), Paper.NAME);
+        };
+    }
+
+    private static Attack search(
+            Intruder by, Door door, String path, String form, String key, String known, String nobodys) {
+        return answered(
+                        FAMILY,
+                        by,
+                        Request.post(door, path, form.formatted(key, known)).by(by))
+                .like(Request.post(door, path, form.formatted(key, nobodys)).by(by));
     }
 
     /// A list of all there is, and one of a place that is not theirs.
@@ -129,7 +169,7 @@ final class GuessedIds {
                 .by(by);
         var twin = Request.get(door, World.target(door, endpoint, bent(World.nothing(random), way)))
                 .by(by);
-        return refused(FAMILY, by, asked).like(twin);
+        return asked(endpoint, by, asked).like(twin);
     }
 
     private static Map<String, String> bent(Map<String, String> ids, int way) {
@@ -159,7 +199,7 @@ final class GuessedIds {
                 random);
         var target = world.something(random);
         var door = world.door(endpoint, random.nextInt(3) == 0);
-        var by = any(writersElsewhere(target.village()), random);
+        var by = any(writersElsewhere(target.village(), endpoint), random);
         var other = any(List.copyOf(target.ids().values()), random);
         var ids = new HashMap<String, String>();
         target.ids().keySet().forEach(place -> ids.put(place, other));
@@ -168,6 +208,6 @@ final class GuessedIds {
                 ? Request.get(door, World.target(door, endpoint, ids)).by(by)
                 : command(door, endpoint, ids, Paper.body(endpoint, target.village(), other))
                         .by(by);
-        return auditorReads ? answered(FAMILY, by, request) : refused(FAMILY, by, request);
+        return auditorReads || endpoint.isListAbout() ? answered(FAMILY, by, request) : refused(FAMILY, by, request);
     }
 }

@@ -35,7 +35,7 @@ public final class IntruderDrill {
             World.ADMIN,
             World.COUNTY);
 
-    private static final int SERVICES = 2;
+    private static final int SERVICES = 3;
     private static final int MOST_TRIES = 30;
 
     private final SuiteSettings settings;
@@ -191,8 +191,11 @@ public final class IntruderDrill {
         for (var tries = 0; ; tries++) {
             var endpoints = Endpoint.in(json(gateway, "/openapi"));
             var services = endpoints.stream().map(Endpoint::service).distinct().count();
-            if (services == SERVICES || tries == MOST_TRIES) {
+            if (services == SERVICES) {
                 return endpoints;
+            }
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("the description has %d services".formatted(services));
             }
             Thread.sleep(1_000);
         }

@@ -38,7 +38,7 @@ final class Judge {
 
     /// Another in every answer; the position is that of the whole log, to which others add meanwhile.
     private static final Pattern UNEQUAL = Pattern.compile(
-            "\"(traceId|timestamp|instance)\":\"[^\"]*\",?|(?i)^(date|set-cookie|x-trace-id|traceparent|content-length|log-position|transfer-encoding):.*$");
+            "\"(traceId|timestamp|instance|reading)\":\"[^\"]*\",?|(?i)^(date|set-cookie|x-trace-id|traceparent|content-length|log-position|transfer-encoding):.*$");
 
     private final List<Sought> sought;
 
@@ -73,13 +73,13 @@ final class Judge {
         return findings;
     }
 
-    /// The markers in a text that `caller` may not see. An id that the caller named is no news.
+    /// The markers in a text that `caller` may not see. An id or a number that the caller named is no news.
     List<Marker> planted(Intruder caller, String asked, String text) {
         return sought.stream()
                 .filter(one -> !one.marker().maySee(caller))
                 .filter(one -> one.guises().stream().anyMatch(text::contains))
                 .map(Sought::marker)
-                .filter(marker -> marker.kind() != Marker.Kind.ID || !names(asked, marker.text()))
+                .filter(marker -> !marker.isKnownToWhoNamesIt() || !names(asked, marker.text()))
                 .toList();
     }
 

@@ -165,6 +165,8 @@ final class KeyGames {
                         door,
                         path,
                         Paper.body(endpoint, target.village(), target.ids().getOrDefault("member", "")));
-        return refused(FAMILY, by, request.with(header, value).by(by)).leaving(Attack.Leave.CLOSE);
+        var asked = request.with(header, value).by(by);
+        var attack = endpoint.isListAbout() ? answered(FAMILY, by, asked) : refused(FAMILY, by, asked);
+        return attack.leaving(Attack.Leave.CLOSE);
     }
 }

@@ -50,6 +50,12 @@ final class Marked {
         return new Person(name, idNumber, phone, born);
     }
 
+    /// One of the texts about a person was revealed to an account.
+    void isRevealedTo(String account, String text) {
+        markers.replaceAll(marker ->
+                marker.kind() == Marker.Kind.WHOLE && marker.text().equals(text) ? marker.shownTo(account) : marker);
+    }
+
     /// The name as a notice board shows it is everybody's to read.
     void isPublic(Person person) {
         var shown = kept(person.name(), 1, 1);
@@ -68,6 +74,12 @@ final class Marked {
         var word = word();
         markers.add(Marker.words(village, what, word));
         return "示范记录" + word;
+    }
+
+    /// As it is told, in groups, and as it may be written.
+    void number(String village, String what, String number) {
+        markers.add(Marker.number(village, what, number));
+        markers.add(Marker.number(village, what + " in groups", String.join("-", number.split("(?<=\\G.{4})"))));
     }
 
     void id(String village, String what, String id) {

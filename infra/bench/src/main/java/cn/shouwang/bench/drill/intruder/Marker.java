@@ -3,12 +3,16 @@ package cn.shouwang.bench.drill.intruder;
 /// A text that gives a planted person or what is known of them away.
 ///
 /// `village` is where the person lives; `what` names the marker without repeating it, for findings.
-record Marker(Kind kind, String village, String what, String text) {
+///
+/// `shownTo` is the account to which it was revealed, empty for none.
+record Marker(Kind kind, String village, String what, String text, String shownTo) {
 
     /// Who may be answered with such a text.
     enum Kind {
-        /// Name, id number, phone or address in full: nobody, as long as nothing is revealed.
+        /// Name, id number, phone or address in full: nobody but the account it was revealed to.
         WHOLE,
+        /// The number by which a household follows its report: nobody but whoever names it in the request.
+        NUMBER,
         /// What lists and files show: offices of the village, its town and the county that read rows.
         MASKED,
         /// Words somebody wrote about a household: the same offices.
@@ -18,22 +22,39 @@ record Marker(Kind kind, String village, String what, String text) {
     }
 
     static Marker whole(String village, String what, String text) {
-        return new Marker(Kind.WHOLE, village, what, text);
+        return new Marker(Kind.WHOLE, village, what, text, "");
+    }
+
+    static Marker number(String village, String what, String text) {
+        return new Marker(Kind.NUMBER, village, what, text, "");
     }
 
     static Marker masked(String village, String what, String text) {
-        return new Marker(Kind.MASKED, village, what, text);
+        return new Marker(Kind.MASKED, village, what, text, "");
     }
 
     static Marker words(String village, String what, String text) {
-        return new Marker(Kind.WORDS, village, what, text);
+        return new Marker(Kind.WORDS, village, what, text, "");
     }
 
     static Marker id(String village, String what, String text) {
-        return new Marker(Kind.ID, village, what, text);
+        return new Marker(Kind.ID, village, what, text, "");
+    }
+
+    Marker shownTo(String account) {
+        return new Marker(kind, village, what, text, account);
     }
 
     boolean maySee(Intruder caller) {
-        return kind != Kind.WHOLE && caller.readsRows() && village.startsWith(caller.division());
+        return switch (kind) {
+            case WHOLE -> !caller.isNobody() && caller.account().equals(shownTo);
+            case NUMBER -> false;
+            case MASKED, WORDS, ID -> caller.readsRows() && village.startsWith(caller.division());
+        };
+    }
+
+    /// Whether it is no news to whoever names it.
+    boolean isKnownToWhoNamesIt() {
+        return kind == Kind.ID || kind == Kind.NUMBER;
     }
 }

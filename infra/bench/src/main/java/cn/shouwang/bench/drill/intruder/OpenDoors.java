@@ -32,6 +32,7 @@ final class OpenDoors {
                 maker::near,
                 maker::malformed,
                 maker::takenBack,
+                maker::progress,
                 maker::hostile,
                 maker::board,
                 maker::places,
@@ -53,7 +54,7 @@ final class OpenDoors {
     /// A number one character away from somebody's, against one far from all.
     private Attack near() {
         var door = door();
-        var known = any(world.planted().reports(), random).id();
+        var known = number();
         var at = random.nextInt(known.length());
         var near = known.substring(0, at) + (known.charAt(at) == '3' ? 'E' : '3') + known.substring(at + 1);
         return refused(family, world.nobody(), Request.get(door, door.prefix() + REPORTS + "/" + near))
@@ -63,7 +64,7 @@ final class OpenDoors {
     /// What is no number at all is answered like one that nobody has.
     private Attack malformed() {
         var door = door();
-        var known = any(world.planted().reports(), random).id();
+        var known = number();
         var number = any(
                 List.of(
                         known.substring(1),
@@ -83,17 +84,39 @@ final class OpenDoors {
                 .like(Request.get(door, door.prefix() + REPORTS + "/" + World.tracking(random)));
     }
 
-    private Attack takenBack() {
-        var door = door();
-        var known = any(world.planted().reports(), random).id();
-        var number = random.nextBoolean()
+    private String number() {
+        return any(world.planted().reports(), random).number();
+    }
+
+    /// One character off, or of nobody.
+    private String wrong() {
+        var known = number();
+        return random.nextBoolean()
                 ? World.tracking(random)
                 : known.substring(0, 15) + (known.endsWith("9") ? "A" : "9");
+    }
+
+    private Attack takenBack() {
+        var door = door();
+        var form = "{\"phoneEnding\":\"%04d\"}".formatted(random.nextInt(10_000));
         return refused(
                         family,
                         world.nobody(),
-                        Request.post(door, door.prefix() + REPORTS + "/" + number + "/withdrawal", "{}"))
-                .like(Request.post(door, door.prefix() + REPORTS + "/nonsense/withdrawal", "{}"));
+                        Request.post(door, door.prefix() + REPORTS + "/" + wrong() + "/withdrawal", form))
+                .like(Request.post(door, door.prefix() + REPORTS + "/nonsense/withdrawal", form));
+    }
+
+    /// The id that the offices know is no number: nobody follows a report by it. Neither is anything near one.
+    private Attack progress() {
+        var door = door();
+        var number =
+                random.nextInt(3) == 0 ? any(world.planted().reports(), random).id() : wrong();
+        var form = "{\"trackingNumber\":\"%s\"}";
+        return refused(
+                        family,
+                        world.nobody(),
+                        Request.post(door, door.prefix() + "/public/progress", form.formatted(number)))
+                .like(Request.post(door, door.prefix() + "/public/progress", form.formatted(World.tracking(random))));
     }
 
     private Attack hostile() {
@@ -177,6 +200,7 @@ final class OpenDoors {
                         "/favicon.ico",
                         "/robots.txt",
                         "/.well-known/openid-configuration",
+                        "/.well-known/oauth-protected-resource",
                         "/oauth2/jwks"),
                 random);
         return answered(family, world.nobody(), Request.get(door, path)).leaving(Leave.CLOSE);

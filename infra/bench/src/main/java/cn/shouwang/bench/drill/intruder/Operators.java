@@ -8,6 +8,7 @@ import static cn.shouwang.bench.drill.intruder.World.any;
 import cn.shouwang.bench.drill.intruder.Attack.Leave;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -145,12 +146,11 @@ final class Operators {
         var by = any(world.strangersTo(target.village()), random);
         var door = world.door(endpoint, random.nextInt(3) == 0);
         var value = encoded(random.nextBoolean() ? any(VALUES, random) : text()).replace("+", "%20");
-        var ids = Map.of("household", value, "report", value, "clue", value, "line", value, "profile", value);
-        return evaluated(refused(
-                        FAMILY,
-                        by,
-                        Request.get(door, World.target(door, endpoint, ids)).by(by))
-                .leaving(Leave.CLOSE));
+        var ids = new HashMap<String, String>();
+        target.ids().keySet().forEach(place -> ids.put(place, value));
+        var request = Request.get(door, World.target(door, endpoint, ids)).by(by);
+        var attack = endpoint.isListAbout() ? answered(FAMILY, by, request) : refused(FAMILY, by, request);
+        return evaluated(attack.leaving(Leave.CLOSE));
     }
 
     private Attack inField() {

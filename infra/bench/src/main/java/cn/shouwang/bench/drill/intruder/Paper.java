@@ -52,7 +52,10 @@ final class Paper {
         bodies.put("/public/reports", """
                 {"village":"VILLAGE","name":"%s","phone":"%s","idNumber":"%s","members":2,"reasons":["ILLNESS"],\
                 "text":"看病花费大"}""".formatted(NAME, PHONE, ID_NUMBER));
-        bodies.put("/public/reports/{tracking}/withdrawal", "{}");
+        bodies.put("/public/reports/{tracking}/withdrawal", "{\"phoneEnding\":\"5678\"}");
+        bodies.put("/public/reports/{tracking}/photos", "");
+        bodies.put("/public/progress", "{\"trackingNumber\":\"0123-4567-89AB-CDEF\"}");
+        bodies.put("/reports/{report}/photos", "");
         bodies.put("/reports", """
                 {"way":"WINDOW","village":"VILLAGE","name":"%s","phone":"%s","members":2,"reasons":["ILLNESS"],\
                 "text":"看病花费大","on":"2025-03-03"}""".formatted(NAME, PHONE));
@@ -83,10 +86,47 @@ final class Paper {
         bodies.put("/erasures/{erasure}/approval", "");
         bodies.put("/erasures/{erasure}/refusal", "{\"reason\":\"不同意\"}");
         bodies.put("/keys/rotations", "");
+        reading(bodies);
+        duplicates(bodies);
+        accounts(bodies);
         bodies.put("/profiles", """
                 {"household":"MEMBER","member":"MEMBER","village":"VILLAGE","ability":"ORDINARY","cycle":1,\
                 "on":"2025-03-03"}""");
         return Map.copyOf(bodies);
+    }
+
+    private static void reading(Map<String, String> bodies) {
+        var why = "\"purpose\":\"VERIFICATION\"}";
+        bodies.put("/households/{household}/reveals", "{\"field\":\"PHONE\"," + why);
+        bodies.put("/households/{household}/members/{member}/reveals", "{\"field\":\"DOCUMENT\"," + why);
+        bodies.put("/reports/{report}/reveals", "{\"field\":\"PHONE\"," + why);
+        bodies.put("/clues/{clue}/reveals", "{\"field\":\"NAME\"," + why);
+        bodies.put("/searches/persons", "{\"by\":\"DOCUMENT\",\"text\":\"%s\",".formatted(ID_NUMBER) + why);
+    }
+
+    private static void duplicates(Map<String, String> bodies) {
+        var at = "/duplicates/{duplicate}";
+        var decision = "{\"reason\":\"核对\",\"on\":\"2025-03-05\"}";
+        bodies.put(at + "/merge", "{\"kept\":\"MEMBER\",\"reason\":\"同一人\",\"on\":\"2025-03-05\"}");
+        bodies.put(at + "/dismissal", decision);
+        bodies.put(at + "/undo", decision);
+    }
+
+    private static void accounts(Map<String, String> bodies) {
+        var reason = "{\"reason\":\"示范\"}";
+        bodies.put("/accounts", "{\"account\":\"drill-desk\",\"kind\":\"DESK\"}");
+        bodies.put("/accounts/{account}/close", reason);
+        bodies.put("/accounts/{account}/lock", reason);
+        bodies.put("/accounts/{account}/unlock", reason);
+        bodies.put("/grants", """
+                {"account":"village-440233101200","role":"COUNTY_OFFICER","division":"440233","from":"2025-03-03",\
+                "reason":"示范"}""");
+        bodies.put("/grants/{grant}/confirm", "");
+        bodies.put("/grants/{grant}/refuse", reason);
+        bodies.put("/grants/{grant}/revoke", reason);
+        bodies.put("/stand-ins", """
+                {"account":"village-440233101200","standingInFor":"county-officer","role":"COUNTY_OFFICER",\
+                "division":"440233","from":"2025-03-03","until":"2025-03-30","reason":"示范"}""");
     }
 
     private static void identification(Map<String, String> bodies) {

@@ -8,6 +8,8 @@ import cn.shouwang.bench.door.Office;
 import cn.shouwang.bench.door.Offices;
 import cn.shouwang.bench.door.Visitor;
 import cn.shouwang.bench.drill.intruder.Planted.Home;
+import cn.shouwang.bench.drill.intruder.Planted.Known;
+import cn.shouwang.bench.drill.intruder.Planted.Report;
 import cn.shouwang.bench.drill.intruder.Planted.Row;
 import cn.shouwang.bench.drill.intruder.Planted.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,11 +28,15 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A small county: in each of three villages of two towns two households, three reports and two clues; one
-/// household's notice hangs, one is determined, so that employment knows its members, too.
+/// A small county: in each of three villages of two towns two households, two reports with a photo and two
+/// clues; one household's notice hangs, one is determined, so that employment knows its members, too; in one
+/// village somebody is entered twice. The office of each village has had a name shown to it.
 final class Planting {
 
     static final List<String> VILLAGES = List.of("440233101203", "440233101204", "440233100201");
+
+    /// Where somebody is entered twice.
+    private static final String TWICE = VILLAGES.getLast();
 
     private static final String API = "/api/monitoring";
 
@@ -48,9 +54,11 @@ final class Planting {
     private final Random ids;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final List<Home> homes = new ArrayList<>();
-    private final List<Row> reports = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
     private final List<Row> clues = new ArrayList<>();
     private final List<Row> profiles = new ArrayList<>();
+    private final List<Row> readings = new ArrayList<>();
+    private final List<Known> persons = new ArrayList<>();
     private final List<Used> used = new ArrayList<>();
 
     Planting(Offices offices, Visitor visitor, Marked marked, long seed) {
@@ -66,9 +74,12 @@ final class Planting {
     Planted plant() throws InterruptedException {
         for (var village : VILLAGES) {
             var head = marked.person(village);
-            var home = home(village, head);
-            home(village, marked.person(village));
+            var wife = marked.person(village);
+            var home = home(village, head, wife);
+            var twice = village.equals(TWICE);
+            home(village, marked.person(village), twice ? wife : marked.person(village));
             words(village);
+            reveal(home, head);
             switch (VILLAGES.indexOf(village)) {
                 case 0 -> {
                     hangOut(home);
@@ -79,6 +90,7 @@ final class Planting {
             }
         }
         profiles();
+        var duplicate = duplicate();
         readable();
         var lines = offices.of("county-officer").get(API + "/lines").json();
         var items = lines.isArray() ? lines : lines.path("items");
@@ -87,14 +99,19 @@ final class Planting {
                 List.copyOf(reports),
                 List.copyOf(clues),
                 List.copyOf(profiles),
+                List.copyOf(readings),
+                duplicate,
+                List.copyOf(persons),
                 List.copyOf(used),
-                items.path(0).path("line").asString("440233-2025"));
+                items.path(0).path("line").asString("440233-2025"),
+                grant());
     }
 
     // Households --------------------------------------------------------------------------------
 
-    private Home home(String village, Person head) {
-        var wife = marked.person(village);
+    private Home home(String village, Person head, Person wife) {
+        persons.add(new Known(village, head));
+        persons.add(new Known(village, wife));
         var members = List.of(
                 new Forms.Member(id(), person(head, "HEAD", "ORDINARY")),
                 new Forms.Member(id(), person(wife, "SPOUSE", "LOST")));
@@ -107,6 +124,23 @@ final class Planting {
         home.members().forEach(member -> marked.id(village, "the id of a member", member));
         return home;
     }
+
+    /// Shown whole to the office of the village, and to nobody else.
+    private void reveal(Home home, Person head) {
+        var office = office(home.village());
+        var path =
+                "/households/" + home.household() + "/members/" + home.members().getFirst() + "/reveals";
+        var shown = send(office, API + path, new Reveal("NAME", "VERIFICATION"));
+        if (!shown.json().path("value").asString("").equals(head.name())) {
+            throw new IllegalStateException("a name was not shown to the office of its village");
+        }
+        var reading = shown.json().path("reading").asString("");
+        readings.add(new Row(home.village(), reading));
+        marked.id(home.village(), "the number of a reveal", reading);
+        marked.isRevealedTo(office.account(), head.name());
+    }
+
+    record Reveal(String field, String purpose) {}
 
     private static Forms.Person person(Person person, String relation, String labour) {
         return new Forms.Person(person.name(), person.idNumber(), relation, labour, List.of("CHRONIC"), false);
@@ -156,8 +190,16 @@ final class Planting {
     }
 
     private String report(String village, Answer answer) {
-        reports.add(new Row(village, answer.id()));
-        marked.id(village, "the number of a report", answer.id());
+        var number = answer.trackingNumber().replace("-", "");
+        var kept = visitor.upload(API + "/public/reports/" + number + "/photos", "image/jpeg", Picture.jpeg(), id());
+        if (number.isEmpty() || !kept.isAccepted()) {
+            throw new IllegalStateException("no photo for a report: %d %s".formatted(kept.status(), kept.code()));
+        }
+        var photo = kept.json().path("photo").asString("");
+        reports.add(new Report(village, answer.id(), number, photo));
+        marked.id(village, "the id of a report", answer.id());
+        marked.id(village, "the id of a photo", photo);
+        marked.number(village, "the number of a report", number);
         return answer.id();
     }
 
@@ -236,6 +278,24 @@ final class Planting {
                 .filter(clue -> clue.hasNonNull("report"))
                 .forEach(clue -> clue(
                         clue.path("division").asString(""), clue.path("clue").asString("")));
+    }
+
+    private Row duplicate() throws InterruptedException {
+        var found = await(offices.of("county-officer"), API + "/duplicates?size=200", list -> !list.path("items")
+                .isEmpty());
+        var pair = found.path("items").path(0).path("duplicate").asString("");
+        marked.id(TWICE, "the number of a pair", pair);
+        return new Row(TWICE, pair);
+    }
+
+    /// The office of the county's officer, as the issuer knows it.
+    private String grant() throws InterruptedException {
+        var found = await(
+                offices.of("security-admin"), "/api/identity/grants?account=county-officer", list -> !list.path("items")
+                        .isEmpty());
+        var grant = found.path("items").path(0).path("grant").asString("");
+        marked.id("440233", "the id of an office", grant);
+        return grant;
     }
 
     private void readable() throws InterruptedException {

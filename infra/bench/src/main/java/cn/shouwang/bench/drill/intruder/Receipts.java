@@ -3,6 +3,7 @@ package cn.shouwang.bench.drill.intruder;
 import cn.shouwang.bench.drill.intruder.Attack.Expect;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The log positions that accepted requests were told, of those that might be accepted.
 final class Receipts {
@@ -16,9 +17,11 @@ final class Receipts {
     }
 
     private static String service(Request request) {
-        var employment =
-                request.door().name().equals("employment") || request.target().startsWith("/api/employment");
-        return employment ? "employment" : "monitoring";
+        return Stream.of("employment", "identity")
+                .filter(service -> request.door().name().equals(service)
+                        || request.target().startsWith("/api/" + service + "/"))
+                .findFirst()
+                .orElse("monitoring");
     }
 
     boolean has(String service, long position) {

@@ -310,10 +310,14 @@ final class Smuggling {
                         "/login",
                         "/",
                         "/openapi",
-                        "/.well-known/openid-configuration"),
+                        "/userinfo",
+                        "/.well-known/openid-configuration",
+                        "/.well-known/oauth-protected-resource",
+                        "/.well-known/oauth-protected-resource/households"),
                 random);
-        var request = Request.get(door, path)
+        var asked = Request.get(door, path)
                 .with(header, header.equals("Forwarded") ? "host=" + value + ";proto=https" : value);
+        var request = random.nextInt(3) == 0 ? asked.with("Authorization", "Bearer a.b.c") : asked;
         return answered(FAMILY, world.nobody(), request)
                 .leaving(Leave.CLOSE)
                 .without("//evil.example", "@evil.example");

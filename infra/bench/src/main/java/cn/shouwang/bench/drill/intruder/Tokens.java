@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,19 +54,10 @@ record Tokens(String access, String id, String refresh) {
             }
             var fields = form(Map.of("username", username, "password", password, csrf.group(1), csrf.group(2)));
             browser.send(posting(issuer + "/login", fields).build(), BodyHandlers.ofString());
-            var code = CODE.matcher(location(browser.send(page(asked), BodyHandlers.ofString())));
-            if (!code.find()) {
-                throw new IllegalStateException("the issuer gives no code to " + username);
-            }
+            var code = code(browser, asked)
+                    .orElseThrow(() -> new IllegalStateException("the issuer gives no code to " + username));
             var grant = form(Map.of(
-                    "grant_type",
-                    "authorization_code",
-                    "code",
-                    code.group(1),
-                    "redirect_uri",
-                    back,
-                    "code_verifier",
-                    VERIFIER));
+                    "grant_type", "authorization_code", "code", code, "redirect_uri", back, "code_verifier", VERIFIER));
             var basic = Base64.getEncoder().encodeToString(("gateway:" + secret).getBytes(StandardCharsets.UTF_8));
             var answer = browser.send(
                     posting(issuer + "/oauth2/token", grant)
@@ -80,6 +72,17 @@ record Tokens(String access, String id, String refresh) {
         } catch (IOException e) {
             throw new IllegalStateException("the issuer does not answer", e);
         }
+    }
+
+    /// Who has one office is given it and sent to the same address once more.
+    private static Optional<String> code(HttpClient browser, String asked) throws IOException, InterruptedException {
+        for (var asks = 0; asks < 2; asks++) {
+            var code = CODE.matcher(location(browser.send(page(asked), BodyHandlers.ofString())));
+            if (code.find()) {
+                return Optional.of(code.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static HttpRequest page(String uri) {

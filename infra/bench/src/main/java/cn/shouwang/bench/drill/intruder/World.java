@@ -66,7 +66,22 @@ record World(
         if (!direct) {
             return gateway.to(endpoint.service());
         }
-        return endpoint.service().equals("employment") ? employment : monitoring;
+        return switch (endpoint.service()) {
+            case "employment" -> employment;
+            case "identity" -> identity;
+            default -> monitoring;
+        };
+    }
+
+    /// Whether that command is meant for who sends it: every office finds people of its own place, and the
+    /// system administrator opens and closes accounts.
+    static boolean isEntitled(Intruder by, Endpoint endpoint) {
+        return switch (endpoint.path()) {
+            case "/searches/persons" ->
+                List.of(SISTER, ELSEWHERE, NEIGHBOUR, TOWN).contains(by.name());
+            case "/accounts", "/accounts/{account}/close" -> by.name().equals(ADMIN);
+            default -> false;
+        };
     }
 
     /// Where the endpoint is at that door, with ids in its places.
@@ -91,8 +106,21 @@ record World(
         var ids = new HashMap<String, String>();
         ids.put("household", home.household());
         ids.put("member", home.members().get(random.nextInt(home.members().size())));
-        ids.put("report", in(planted.reports(), home, random));
-        ids.put("tracking", ids.get("report"));
+        var reports = planted.reports().stream()
+                .filter(one -> one.village().equals(home.village()))
+                .toList();
+        var report = any(reports, random);
+        ids.put("report", report.id());
+        ids.put("tracking", report.number());
+        ids.put("photo", report.photo());
+        ids.put("reading", in(planted.readings(), home, random));
+        var duplicate = planted.duplicate();
+        ids.put("duplicate", duplicate.village().equals(home.village()) ? duplicate.id() : "duplicate-" + uuid(random));
+        ids.put("erasure", uuid(random));
+        ids.put("objection", uuid(random));
+        ids.put("account", "hr-bureau");
+        ids.put("grant", planted.grant());
+        ids.put("id", home.household());
         ids.put("clue", in(planted.clues(), home, random));
         ids.put("profile", any(planted.profiles(), random).id());
         ids.put("line", planted.line());
@@ -104,11 +132,24 @@ record World(
     /// The same kinds of ids, of nothing.
     static Map<String, String> nothing(SplittableRandom random) {
         var ids = new HashMap<String, String>();
-        for (var place : List.of("household", "member", "clue", "profile", "subject")) {
+        for (var place : List.of(
+                "household",
+                "member",
+                "clue",
+                "profile",
+                "subject",
+                "report",
+                "photo",
+                "reading",
+                "erasure",
+                "objection",
+                "grant",
+                "id")) {
             ids.put(place, uuid(random));
         }
-        ids.put("report", tracking(random));
-        ids.put("tracking", ids.get("report"));
+        ids.put("tracking", tracking(random));
+        ids.put("duplicate", "duplicate-" + uuid(random));
+        ids.put("account", "nobody-" + random.nextInt(1000, 10_000));
         ids.put("line", "440233-2098");
         ids.put("reader", "inbox");
         return Map.copyOf(ids);

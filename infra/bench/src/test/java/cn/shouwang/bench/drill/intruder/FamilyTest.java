@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.bench.drill.intruder.Attack.Expect;
 import cn.shouwang.bench.drill.intruder.Planted.Home;
+import cn.shouwang.bench.drill.intruder.Planted.Known;
+import cn.shouwang.bench.drill.intruder.Planted.Report;
 import cn.shouwang.bench.drill.intruder.Planted.Row;
 import cn.shouwang.bench.drill.intruder.Planted.Used;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +86,30 @@ class FamilyTest {
     void commands_about_what_is_somebody_elses_are_to_be_refused() {
         assertThat(Family.IDS.attacks(world, SEED))
                 .filteredOn(attack -> attack.request().method().equals("POST"))
+                .filteredOn(attack -> !attack.request().target().endsWith("/searches/persons") || attack.twin() == null)
                 .isNotEmpty()
                 .allMatch(attack -> attack.expect() == Expect.REFUSED);
+    }
+
+    @Test
+    void nobody_is_made_to_do_what_is_their_office() {
+        assertThat(Family.IDS.attacks(world, SEED))
+                .filteredOn(attack -> attack.by().name().equals(World.ADMIN))
+                .isNotEmpty()
+                .noneMatch(attack -> attack.request().target().endsWith("/accounts"));
+    }
+
+    @Test
+    void a_number_that_a_household_holds_is_never_sent_as_it_is() {
+        var numbers = world.planted().reports().stream().map(Report::number).toList();
+        for (var family : List.of(Family.IDS, Family.PUBLIC)) {
+            assertThat(family.attacks(world, SEED))
+                    .filteredOn(attack -> attack.request().target().contains("/public/"))
+                    .isNotEmpty()
+                    .allSatisfy(attack -> assertThat(numbers)
+                            .noneMatch(number -> attack.request().target().endsWith("/" + number)
+                                    || attack.request().shown().contains("\"" + number + "\"")));
+        }
     }
 
     @Test
@@ -93,8 +117,8 @@ class FamilyTest {
         assertThat(Family.IDS.attacks(world, SEED))
                 .filteredOn(attack -> attack.twin() != null)
                 .hasSizeGreaterThan(100)
-                .allSatisfy(attack -> assertThat(attack.request().target())
-                        .isNotEqualTo(Objects.requireNonNull(attack.twin()).target()));
+                .allSatisfy(attack -> assertThat(attack.request().shown())
+                        .isNotEqualTo(Objects.requireNonNull(attack.twin()).shown()));
     }
 
     @Test
@@ -186,7 +210,12 @@ class FamilyTest {
                         "/lines/{line}/corrections",
                         "/clues",
                         "/clues/{clue}/outcome",
-                        "/parked/{reader}/{subject}/discard")
+                        "/parked/{reader}/{subject}/discard",
+                        "/public/progress",
+                        "/households/{household}/reveals",
+                        "/searches/persons",
+                        "/duplicates/{duplicate}/merge",
+                        "/reports/{report}/photos")
                 .map(path -> new Endpoint("monitoring", "POST", path));
         var reads = Stream.of(
                         "/public/reports/{tracking}",
@@ -195,29 +224,56 @@ class FamilyTest {
                         "/households/{household}/file",
                         "/reports/{report}",
                         "/clues/{clue}",
+                        "/reports/{report}/photos/{photo}",
+                        "/reveals/{reading}",
+                        "/readings/about/{id}",
+                        "/duplicates/{duplicate}",
                         "/todo")
                 .map(path -> new Endpoint("monitoring", "GET", path));
         var employment = Stream.of(
                 new Endpoint("employment", "GET", "/profiles/{profile}"),
-                new Endpoint("employment", "POST", "/profiles"));
+                new Endpoint("employment", "POST", "/profiles"),
+                new Endpoint("identity", "GET", "/grants/{grant}"),
+                new Endpoint("identity", "POST", "/accounts"),
+                new Endpoint("identity", "POST", "/grants/{grant}/confirm"));
         return Stream.of(commands, reads, employment).flatMap(all -> all).toList();
     }
 
     private static Planted planted() {
         var homes = new ArrayList<Home>();
-        var reports = new ArrayList<Row>();
+        var reports = new ArrayList<Report>();
+        var readings = new ArrayList<Row>();
+        var persons = new ArrayList<Known>();
+        var marked = new Marked(SEED);
         var clues = new ArrayList<Row>();
         for (var village : Planting.VILLAGES) {
             homes.add(new Home(
                     village, "19cff4f2-544b-4b46-8614-" + village, List.of("29cff4f2-544b-4b46-8614-" + village)));
-            reports.add(new Row(village, "0ABC" + village));
+            reports.add(new Report(
+                    village,
+                    "59cff4f2-544b-4b46-8614-" + village,
+                    reports.size() + "ABC" + village,
+                    "69cff4f2-544b-4b46-8614-" + village));
+            readings.add(new Row(village, "79cff4f2-544b-4b46-8614-" + village));
+            persons.add(new Known(village, marked.person(village)));
             clues.add(new Row(village, "39cff4f2-544b-4b46-8614-" + village));
         }
         var profiles = List.of(new Row(Planting.VILLAGES.get(1), "49cff4f2-544b-4b46-8614-ea12daa626b3"));
         var used = List.of(
                 new Used(World.NEIGHBOUR, "/clues", "{\"on\":\"2025-03-03\"}", "a-key-of-the-neighbour"),
                 new Used("village-440233100201", "/reports", "{\"on\":\"2025-03-03\"}", "a-key-of-another"));
-        return new Planted(homes, reports, clues, profiles, used, "440233-2025");
+        var duplicate = new Row(Planting.VILLAGES.getLast(), "duplicate-89cff4f2-544b-4b46-8614-ea12daa626b3");
+        return new Planted(
+                homes,
+                reports,
+                clues,
+                profiles,
+                readings,
+                duplicate,
+                persons,
+                used,
+                "440233-2025",
+                "99cff4f2-544b-4b46-8614-ea12daa626b3");
     }
 
     private static String token(String json) {

@@ -24,6 +24,8 @@ class JudgeTest {
     private static final String VILLAGE = "440233101203";
     private static final String NAME = "亓官示龘";
     private static final String ID_NUMBER = "99999919700506121X";
+    private static final String REVEALED = "澹台示燚";
+    private static final String NUMBER = "0ABC1234DEFG5678";
     private static final String MASKED = "亓**龘";
     private static final String WORDS = "qzvwkxhjpfmtyb";
     private static final String HOUSEHOLD = "19cff4f2-544b-4b46-8614-ea12daa626b3";
@@ -39,7 +41,9 @@ class JudgeTest {
             Marker.whole(VILLAGE, "the id number", ID_NUMBER),
             Marker.masked(VILLAGE, "the masked name", MASKED),
             Marker.words(VILLAGE, "the words", WORDS),
-            Marker.id(VILLAGE, "the id", HOUSEHOLD)));
+            Marker.id(VILLAGE, "the id", HOUSEHOLD),
+            Marker.number(VILLAGE, "the number", NUMBER),
+            Marker.whole(VILLAGE, "the name that was revealed", REVEALED).shownTo(COUNTY.account())));
 
     @Test
     void what_is_refused_in_the_form_of_problems_is_in_order() {
@@ -57,6 +61,21 @@ class JudgeTest {
     @Test
     void nobody_is_shown_a_person_in_full() {
         assertThat(kinds(COUNTY, ok(NAME), answered(COUNTY))).containsExactly(Kind.LEAKED);
+    }
+
+    @Test
+    void what_was_revealed_is_for_the_account_it_was_revealed_to_and_for_no_other() {
+        assertThat(kinds(COUNTY, ok(REVEALED), answered(COUNTY))).isEmpty();
+        for (var caller : List.of(SISTER, BANK, Intruder.nobody())) {
+            assertThat(kinds(caller, ok(REVEALED), answered(caller))).containsExactly(Kind.LEAKED);
+        }
+    }
+
+    @Test
+    void the_number_of_a_report_is_for_nobody_but_whoever_names_it() {
+        assertThat(kinds(COUNTY, ok(NUMBER), answered(COUNTY))).containsExactly(Kind.LEAKED);
+        var asked = Attack.answered(Family.PUBLIC, COUNTY, Request.get(GATEWAY, "/public/reports/" + NUMBER));
+        assertThat(kinds(COUNTY, ok(NUMBER), asked)).isEmpty();
     }
 
     @Test
