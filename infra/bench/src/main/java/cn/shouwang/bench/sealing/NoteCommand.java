@@ -8,8 +8,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface NoteCommand {
 
     @AllowedTo(Role.VILLAGE_COMMITTEE)
-    record TakeSealed(@TargetAggregateIdentifier String note, String text) implements NoteCommand {}
+    record TakeSealed(@TargetAggregateIdentifier String note, String person, String text) implements NoteCommand {}
+
+    /// What has nothing personal in it.
+    @AllowedTo(Role.VILLAGE_COMMITTEE)
+    record TakeOpen(@TargetAggregateIdentifier String note, String person, String text) implements NoteCommand {}
 
     @AllowedTo(Role.VILLAGE_COMMITTEE)
-    record TakePlain(@TargetAggregateIdentifier String note, String text) implements NoteCommand {}
+    record TakePlain(@TargetAggregateIdentifier String note, String person, String text) implements NoteCommand {}
 }

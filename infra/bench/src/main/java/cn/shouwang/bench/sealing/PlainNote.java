@@ -23,7 +23,13 @@ class PlainNote {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(TakePlain command) {
         apply(new PlainNoteTaken(
-                command.note(), SealedNote.VILLAGE, "示例禾", "999999197001010017", "16000000001", command.text()));
+                command.note(),
+                SealedNote.VILLAGE,
+                command.person(),
+                "示例禾",
+                "999999197001010017",
+                "16000000001",
+                command.text()));
     }
 
     @EventSourcingHandler

@@ -2,7 +2,9 @@ package cn.shouwang.bench.sealing;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import cn.shouwang.bench.sealing.NoteCommand.TakeOpen;
 import cn.shouwang.bench.sealing.NoteCommand.TakeSealed;
+import cn.shouwang.bench.sealing.NoteEvent.PlainNoteTaken;
 import cn.shouwang.bench.sealing.NoteEvent.SealedNoteTaken;
 import cn.shouwang.platform.security.Actor;
 import org.axonframework.commandhandling.CommandHandler;
@@ -26,7 +28,15 @@ class SealedNote {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(TakeSealed command, Actor actor) {
         actor.mustReach(VILLAGE);
-        apply(new SealedNoteTaken(command.note(), VILLAGE, "示例禾", "999999197001010017", "16000000001", command.text()));
+        apply(new SealedNoteTaken(
+                command.note(), VILLAGE, command.person(), "示例禾", "999999197001010017", "16000000001", command.text()));
+    }
+
+    @CommandHandler
+    void handle(TakeOpen command, Actor actor) {
+        actor.mustReach(VILLAGE);
+        apply(new PlainNoteTaken(
+                command.note(), VILLAGE, command.person(), "示例禾", "999999197001010017", "16000000001", command.text()));
     }
 
     @EventSourcingHandler

@@ -116,23 +116,29 @@ public final class StoredPersonKeys implements PersonKeys {
             return;
         }
         var version = wrapping.current();
-        insert(subjects.stream().map(subject -> fresh(subject, version)).toList());
+        var fresh = subjects.stream().map(subject -> fresh(subject, version)).toList();
+        var alone = insert(fresh);
         if (wrapping.version(version).isEmpty()) {
             // rotated in between: nothing was sealed under these keys yet, and nothing opens them
             keys.deleteMany(and(in("_id", subjects), eq("version", version)));
             make(subjects);
+        } else if (alone) {
+            fresh.forEach(made -> remember(made.getString("_id"), made));
         } else {
-            load(subjects); // what is stored holds, also where another process was first
+            load(subjects); // what is stored holds, where another process was first
         }
     }
 
-    private void insert(List<Document> fresh) {
+    /// False when some of them were there already.
+    private boolean insert(List<Document> fresh) {
         try {
             keys.insertMany(fresh, new InsertManyOptions().ordered(false));
+            return true;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
+            return false;
         }
     }
 
