@@ -96,11 +96,7 @@ public final class StoredPersonKeys implements PersonKeys {
                 throw new Forgotten();
             }
         }
-        if (!missing.isEmpty()) {
-            load(missing);
-            missing.removeIf(subject -> held.getIfPresent(subject) != null);
-            insertAll(missing);
-        }
+        insertAll(missing);
     }
 
     private void load(Collection<String> subjects) {
@@ -111,6 +107,8 @@ public final class StoredPersonKeys implements PersonKeys {
         }
     }
 
+    /// Tries to make them without asking first: what a stream is about was opened when it was read, a
+    /// moment ago, so who is not in memory is nearly always new.
     private void insertAll(Collection<String> subjects) {
         if (subjects.isEmpty()) {
             return;
@@ -125,7 +123,7 @@ public final class StoredPersonKeys implements PersonKeys {
         } else if (alone) {
             fresh.forEach(made -> remember(made.getString("_id"), made));
         } else {
-            load(subjects); // what is stored holds, where another process was first
+            load(subjects); // what is stored holds
         }
     }
 
