@@ -112,6 +112,13 @@ class IdentityTest {
     }
 
     @Test
+    void what_is_sent_elsewhere_without_its_token_is_a_problem_and_no_page() {
+        HttpResponse<String> answer = identity.post("/elsewhere", Map.of("a", "b"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).path("code").stringValue()).isEqualTo("access.not-allowed");
+    }
+
+    @Test
     void a_token_that_does_not_count_is_told_so_without_a_reason_and_without_an_address() {
         for (String path : List.of("/userinfo", "/anything")) {
             HttpResponse<String> refused = identity.withToken("a.b.c", path);

@@ -22,7 +22,7 @@ final class Judge {
                     + "|com\\.(mongodb|fasterxml|nimbusds)|tools\\.jackson|io\\.netty|reactor\\.(core|netty)"
                     + "|cn\\.shouwang\\.(monitoring|employment|platform|gateway|identity)\\.[a-z]"
                     + "|tomcat|catalina|coyote|whitelabel|jackson|\\bmongo(db)?\\b|\\bbson\\b|\\bspring\\b|hibernate"
-                    + "|nimbus|\\bjvm\\b|jdk[ /]?\\d|netty/\\d|(^|[^\\w/.-])/(home|root|usr|tmp|var|opt|etc)/"
+                    + "|nimbus|\\bjvm\\b|jdk[ /]?\\d|netty/\\d|(?<![\\w/.-])/(home|root|usr|tmp|var|opt|etc)/"
                     + "|\\.jar\\b|localhost:\\d+ refused|connection refused",
             Pattern.CASE_INSENSITIVE);
 

@@ -77,9 +77,12 @@ final class Marked {
     }
 
     /// As it is told, in groups, and as it may be written.
-    void number(String village, String what, String number) {
-        markers.add(Marker.number(village, what, number));
-        markers.add(Marker.number(village, what + " in groups", String.join("-", number.split("(?<=\\G.{4})"))));
+    ///
+    /// `account` was told it when it wrote the report down; empty when nobody did for the household.
+    void number(String village, String what, String number, String account) {
+        var groups = String.join("-", number.split("(?<=\\G.{4})"));
+        markers.add(Marker.number(village, what, number).shownTo(account));
+        markers.add(Marker.number(village, what + " in groups", groups).shownTo(account));
     }
 
     void id(String village, String what, String id) {

@@ -67,7 +67,7 @@ final class Operators {
             "{{1337*7331}}",
             "*{1337*7331}",
             "__${1337*7331}__::.x",
-            "#{T(java.lang.Integer).valueOf(1337*7331)}",
+            "#{T(Integer).valueOf(1337*7331)}",
             "<%= 1337*7331 %>",
             "${jndi:ldap://127.0.0.1:CANARY/a}",
             "${${lower:j}ndi:rmi://127.0.0.1:CANARY/a}",
