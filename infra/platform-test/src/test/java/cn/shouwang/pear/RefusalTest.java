@@ -127,6 +127,30 @@ class RefusalTest {
         assertThat(stored()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "20250301", "[2025]", "\"2025-03-01T00:00:00Z\"", "\"\"", "\"2025-02-30\""})
+    void a_day_that_is_not_written_as_one_is_400_and_stores_nothing(String day) throws IOException {
+        var before = stored();
+        var text = PLANT.replace("\"2025-03-01\"", day);
+        assertThat(plant("application/json", text.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+$", "text/html", "../..", "a/b;q=x", "image/png"})
+    void a_refusal_is_a_problem_whatever_the_caller_says_to_accept(String accept) throws IOException {
+        var header = "Accept: " + accept + "\r\n" + keeper;
+        send("GET /basket/none HTTP/1.1\r\n" + header, new byte[0]).is(404, "not-found");
+        send("POST /pears/none/drop HTTP/1.1\r\nContent-Length: 0\r\n" + header, new byte[0])
+                .is(404, "not-found");
+        send(
+                        "POST /pears HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n" + header,
+                        "{}".getBytes(StandardCharsets.UTF_8))
+                .is(400, "request.invalid");
+    }
+
     @Test
     void the_same_request_in_good_faith_is_stored() throws IOException {
         var before = stored();

@@ -77,9 +77,12 @@ final class Marked {
     }
 
     /// As it is told, in groups, and as it may be written.
-    void number(String village, String what, String number) {
-        markers.add(Marker.number(village, what, number));
-        markers.add(Marker.number(village, what + " in groups", String.join("-", number.split("(?<=\\G.{4})"))));
+    ///
+    /// @param toldTo the account that it was told to, empty for the household alone
+    void number(String village, String what, String number, String toldTo) {
+        var groups = String.join("-", number.split("(?<=\\G.{4})"));
+        markers.add(Marker.number(village, what, number).shownTo(toldTo));
+        markers.add(Marker.number(village, what + " in groups", groups).shownTo(toldTo));
     }
 
     void id(String village, String what, String id) {

@@ -43,6 +43,7 @@ class JudgeTest {
             Marker.words(VILLAGE, "the words", WORDS),
             Marker.id(VILLAGE, "the id", HOUSEHOLD),
             Marker.number(VILLAGE, "the number", NUMBER),
+            Marker.number(VILLAGE, "the number told", "0ABC-1234-TOLD-0000").shownTo(SISTER.account()),
             Marker.whole(VILLAGE, "the name that was revealed", REVEALED).shownTo(COUNTY.account())));
 
     @Test
@@ -72,7 +73,9 @@ class JudgeTest {
     }
 
     @Test
-    void the_number_of_a_report_is_for_nobody_but_whoever_names_it() {
+    void the_number_of_a_report_is_for_whoever_names_it_and_for_who_took_it_by_phone() {
+        assertThat(kinds(SISTER, ok("0ABC-1234-TOLD-0000"), answered(SISTER))).isEmpty();
+        assertThat(kinds(COUNTY, ok("0ABC-1234-TOLD-0000"), answered(COUNTY))).containsExactly(Kind.LEAKED);
         assertThat(kinds(COUNTY, ok(NUMBER), answered(COUNTY))).containsExactly(Kind.LEAKED);
         var asked = Attack.answered(Family.PUBLIC, COUNTY, Request.get(GATEWAY, "/public/reports/" + NUMBER));
         assertThat(kinds(COUNTY, ok(NUMBER), asked)).isEmpty();
