@@ -1,6 +1,7 @@
 package cn.shouwang.pear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.Issuer;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a service says to requests that no client of good faith sends: byte for byte, since a client's
 /// library would not write them.
@@ -136,6 +139,14 @@ class RefusalTest {
                         .status())
                 .isEqualTo(400);
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "1"})
+    void a_word_of_ours_is_not_told_by_its_place_in_a_list(String place) {
+        var json = service.getBean(JsonMapper.class);
+        assertThat(json.readValue("\"AUDITOR\"", Role.class)).isEqualTo(Role.AUDITOR);
+        assertThatExceptionOfType(DatabindException.class).isThrownBy(() -> json.readValue(place, Role.class));
     }
 
     @ParameterizedTest
