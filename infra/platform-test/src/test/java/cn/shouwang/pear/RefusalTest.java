@@ -1,6 +1,7 @@
 package cn.shouwang.pear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.Issuer;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a service says to requests that no client of good faith sends: byte for byte, since a client's
 /// library would not write them.
@@ -125,6 +128,38 @@ class RefusalTest {
         var text = PLANT.replace("440233101203", letters);
         plant("application/json", text.getBytes(StandardCharsets.UTF_8)).is(400, "request.malformed");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "20250301", "[2025]", "\"2025-03-01T00:00:00Z\"", "\"\"", "\"2025-02-30\""})
+    void a_day_that_is_not_written_as_one_is_400_and_stores_nothing(String day) throws IOException {
+        var before = stored();
+        var text = PLANT.replace("\"2025-03-01\"", day);
+        assertThat(plant("application/json", text.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "1"})
+    void a_word_of_ours_is_not_told_by_its_place_in_a_list(String place) {
+        var json = service.getBean(JsonMapper.class);
+        assertThat(json.readValue("\"AUDITOR\"", Role.class)).isEqualTo(Role.AUDITOR);
+        assertThatExceptionOfType(DatabindException.class).isThrownBy(() -> json.readValue(place, Role.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+$", "text/html", "../..", "a/b;q=x", "image/png"})
+    void a_refusal_is_a_problem_whatever_the_caller_says_to_accept(String accept) throws IOException {
+        var header = "Accept: " + accept + "\r\n" + keeper;
+        send("GET /basket/none HTTP/1.1\r\n" + header, new byte[0]).is(404, "not-found");
+        send("POST /pears/none/drop HTTP/1.1\r\nContent-Length: 0\r\n" + header, new byte[0])
+                .is(404, "not-found");
+        send(
+                        "POST /pears HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n" + header,
+                        "{}".getBytes(StandardCharsets.UTF_8))
+                .is(400, "request.invalid");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -227,6 +228,7 @@ public final class ProblemAdvice {
 
     private ResponseEntity<ProblemDetail> later(String code, Locale locale) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problems.problem(HttpStatus.SERVICE_UNAVAILABLE, code, locale));
     }
@@ -235,8 +237,11 @@ public final class ProblemAdvice {
         return answer(problems.problem(status, code, locale));
     }
 
+    /// Named, because an `Accept` that cannot be read would otherwise leave a refusal without a word.
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static HttpStatus status(HttpStatusCode code) {

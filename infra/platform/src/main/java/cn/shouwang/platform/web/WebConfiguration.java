@@ -3,7 +3,9 @@ package cn.shouwang.platform.web;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.reading.RefusedAttempts;
 import cn.shouwang.platform.security.Gate;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.micrometer.tracing.Tracer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How requests are read and answered.
@@ -118,7 +121,10 @@ public final class WebConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // a day is written as one: 0 would be the first of 1970, and the time of an instant fall away
+                .withConfigOverride(LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)));
     }
 
     /// What no form of ours comes near: a request that is deeper, longer or has a longer number is an attempt

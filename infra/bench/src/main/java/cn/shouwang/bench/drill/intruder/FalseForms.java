@@ -156,7 +156,7 @@ final class FalseForms {
                 FAMILY,
                 good.by(),
                 good.json(
-                        switch (random.nextInt(8)) {
+                        switch (random.nextInt(10)) {
                             case 0 -> "[" + body + "]";
                             case 1 -> "{\"0\":" + body + "}";
                             case 2 -> "\"" + body.replace("\"", "\\\"") + "\"";
@@ -164,8 +164,15 @@ final class FalseForms {
                             case 4 -> body.replaceFirst(":\"([^\"]*)\"", ":{\"value\":\"$1\"}");
                             case 5 -> body.replaceAll("\\[[^\\[\\]]*\\]", "{\"0\":\"ILLNESS\"}");
                             case 6 -> "[]";
+                            case 7 -> ordinals(body, "0");
+                            case 8 -> ordinals(body, "\"0\"");
                             default -> any(List.of("1", "true", "\"\"", "null", "{}"), random);
                         }));
+    }
+
+    /// The place of a word in a list of ours instead of the word.
+    private static String ordinals(String body, String ordinal) {
+        return body.replace("\"ILLNESS\"", ordinal).replace("\"HEAD\"", ordinal);
     }
 
     private Attack nothings() {
@@ -269,12 +276,12 @@ final class FalseForms {
                 good.body().replace("看病花费大", "\u0001").replace("一组", "\u0001").replace("支出明显增加", "\u0001");
         return switch (random.nextInt(9)) {
             case 0 ->
-                stored(
+                refused(
                         FAMILY,
                         good.by(),
                         good.of("application/json;charset=utf-16", good.body().getBytes(StandardCharsets.UTF_16)));
             case 1 ->
-                stored(
+                refused(
                         FAMILY,
                         good.by(),
                         good.of("application/json", good.body().getBytes(StandardCharsets.UTF_16LE)));
@@ -284,11 +291,11 @@ final class FalseForms {
                         good.by(),
                         good.of("application/json", ("\ufeff" + good.body()).getBytes(StandardCharsets.UTF_8)));
             case 3 ->
-                stored(
+                refused(
                         FAMILY,
                         good.by(),
                         good.of("application/json;charset=gbk", good.body().getBytes(Charset.forName("GBK"))));
-            case 4 -> stored(FAMILY, good.by(), good.of("application/json;charset=nonsense", utf8));
+            case 4 -> refused(FAMILY, good.by(), good.of("application/json;charset=nonsense", utf8));
             case 5 ->
                 refused(
                         FAMILY,

@@ -78,11 +78,11 @@ final class Marked {
 
     /// As it is told, in groups, and as it may be written.
     ///
-    /// `account` was told it when it wrote the report down; empty when nobody did for the household.
-    void number(String village, String what, String number, String account) {
+    /// @param toldTo the account that it was told to, empty for the household alone
+    void number(String village, String what, String number, String toldTo) {
         var groups = String.join("-", number.split("(?<=\\G.{4})"));
-        markers.add(Marker.number(village, what, number).shownTo(account));
-        markers.add(Marker.number(village, what + " in groups", groups).shownTo(account));
+        markers.add(Marker.number(village, what, number).shownTo(toldTo));
+        markers.add(Marker.number(village, what + " in groups", groups).shownTo(toldTo));
     }
 
     void id(String village, String what, String id) {

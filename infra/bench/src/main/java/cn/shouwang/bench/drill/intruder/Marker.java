@@ -4,15 +4,15 @@ package cn.shouwang.bench.drill.intruder;
 ///
 /// `village` is where the person lives; `what` names the marker without repeating it, for findings.
 ///
-/// `shownTo` is the account to which it was shown, empty for none.
+/// `shownTo` is the account to which it was revealed or told, empty for none.
 record Marker(Kind kind, String village, String what, String text, String shownTo) {
 
     /// Who may be answered with such a text.
     enum Kind {
         /// Name, id number, phone or address in full: nobody but the account it was revealed to.
         WHOLE,
-        /// The number by which a household follows its report: nobody but whoever names it in the request, and
-        /// the account that wrote the report down and was told it.
+        /// The number by which a household follows its report: whoever names it in the request, and the account
+        /// that took the report by phone and tells the caller.
         NUMBER,
         /// What lists and files show: offices of the village, its town and the county that read rows.
         MASKED,

@@ -177,10 +177,8 @@ final class Planting {
                 marked.words(village, "the need told by phone"),
                 caller.phone(),
                 today);
-        var accepted = report(
-                village,
-                send(office(village), API + "/reports", phoned),
-                office(village).account());
+        var clerk = office(village);
+        var accepted = report(village, send(clerk, API + "/reports", phoned), clerk.account());
         send(office(village), API + "/reports/" + accepted + "/acceptance", new Forms.Dated(today));
         var clue = new Forms.Clue(
                 village,
@@ -192,7 +190,7 @@ final class Planting {
         clue(village, send(office(village), API + "/clues", clue).id());
     }
 
-    private String report(String village, Answer answer, String account) {
+    private String report(String village, Answer answer, String toldTo) {
         var number = answer.trackingNumber().replace("-", "");
         var kept = visitor.upload(API + "/public/reports/" + number + "/photos", "image/jpeg", Picture.jpeg(), id());
         if (number.isEmpty() || !kept.isAccepted()) {
@@ -202,7 +200,7 @@ final class Planting {
         reports.add(new Report(village, answer.id(), number, photo));
         marked.id(village, "the id of a report", answer.id());
         marked.id(village, "the id of a photo", photo);
-        marked.number(village, "the number of a report", number, account);
+        marked.number(village, "the number of a report", number, toldTo);
         return answer.id();
     }
 
