@@ -7,11 +7,13 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -34,6 +36,9 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 /// and the probes are open, everything else needs a session.
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
+
+    /// Where a person waits for a page, also when the form was too old.
+    private static final Set<String> FORMS = Set.of("/login", OfficePage.PATH);
 
     /// For all that the platform's own rules (`shouwang.guarded`) have not answered before.
     @Bean
@@ -60,8 +65,13 @@ class SignInRules {
                         .failureHandler(page::refuse)
                         .defaultSuccessUrl(settings.atGateway("/").toString()))
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refused ->
-                        refused.accessDeniedHandler((request, response, _) -> page.askAgain(request, response)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, _) -> {
+                    if (FORMS.contains(request.getRequestURI())) {
+                        page.askAgain(request, response);
+                    } else {
+                        response.sendError(HttpStatus.FORBIDDEN.value());
+                    }
+                }))
                 .sessionManagement(session -> session.sessionConcurrency(concurrency -> concurrency
                         .maximumSessions(-1)
                         .sessionRegistry(sessions)

@@ -112,6 +112,13 @@ class IdentityTest {
     }
 
     @Test
+    void what_is_no_form_of_ours_is_no_page_when_it_is_refused() {
+        HttpResponse<String> answer = identity.post("/households/1/file", Map.of("a", "b"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void a_token_that_does_not_count_is_told_so_without_a_reason_and_without_an_address() {
         for (String path : List.of("/userinfo", "/anything")) {
             HttpResponse<String> refused = identity.withToken("a.b.c", path);
