@@ -5,8 +5,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -38,6 +37,7 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
 
+    /// Where a person waits for a page, also when the form was too old.
     private static final Set<String> FORMS = Set.of("/login", OfficePage.PATH);
 
     /// For all that the platform's own rules (`shouwang.guarded`) have not answered before.
@@ -65,8 +65,13 @@ class SignInRules {
                         .failureHandler(page::refuse)
                         .defaultSuccessUrl(settings.atGateway("/").toString()))
                 .logout(logout -> logout.disable())
-                .exceptionHandling(
-                        refused -> refused.accessDeniedHandler((request, response, _) -> deny(request, response, page)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, _) -> {
+                    if (FORMS.contains(request.getRequestURI())) {
+                        page.askAgain(request, response);
+                    } else {
+                        response.sendError(HttpStatus.FORBIDDEN.value());
+                    }
+                }))
                 .sessionManagement(session -> session.sessionConcurrency(concurrency -> concurrency
                         .maximumSessions(-1)
                         .sessionRegistry(sessions)
@@ -81,16 +86,6 @@ class SignInRules {
                         "default-src 'none'; style-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'"
                                 .formatted(settings.atGateway(""))))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
-    }
-
-    /// A form that lay open too long is shown once more; whatever else comes is told no more than the status.
-    private static void deny(HttpServletRequest request, HttpServletResponse response, LoginPage page)
-            throws IOException {
-        if (FORMS.contains(request.getServletPath())) {
-            page.askAgain(request, response);
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
     }
 
     /// The ended session is gone by now, so the same request asks for a sign-in.

@@ -112,10 +112,10 @@ class IdentityTest {
     }
 
     @Test
-    void what_is_sent_elsewhere_without_its_token_is_a_problem_and_no_page() {
-        HttpResponse<String> answer = identity.post("/elsewhere", Map.of("a", "b"));
+    void what_is_no_form_of_ours_is_no_page_when_it_is_refused() {
+        HttpResponse<String> answer = identity.post("/households/1/file", Map.of("a", "b"));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).path("code").stringValue()).isEqualTo("access.not-allowed");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
