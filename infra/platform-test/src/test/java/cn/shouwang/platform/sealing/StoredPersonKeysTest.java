@@ -155,7 +155,7 @@ class StoredPersonKeysTest {
                 }));
             }
             start.await();
-            for (var turn = 0; turn < 10; turn++) {
+            for (var turn = 0; turn < 40; turn++) {
                 keys.rotate();
             }
         }

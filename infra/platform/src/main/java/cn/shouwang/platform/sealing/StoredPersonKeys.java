@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,6 +30,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -113,24 +116,30 @@ public final class StoredPersonKeys implements PersonKeys {
         if (subjects.isEmpty()) {
             return;
         }
-        var version = wrapping.current();
-        var fresh = subjects.stream().map(subject -> fresh(subject, version)).toList();
-        var alone = insert(fresh);
-        if (wrapping.version(version).isEmpty()) {
-            // rotated in between: nothing was sealed under these keys yet, and nothing opens them
-            keys.deleteMany(and(in("_id", subjects), eq("version", version)));
-            make(subjects);
-        } else if (alone) {
-            fresh.forEach(made -> remember(made.getString("_id"), made));
+        var made = subjects.stream().collect(toMap(subject -> subject, _ -> Secret.random()));
+        var wrap = wrapping.current();
+        var alone = insert(made, wrap);
+        // a rotation that began meanwhile may have looked for keys to wrap anew before these were there
+        for (var now = wrapping.current(); now.version() != wrap.version(); now = wrapping.current()) {
+            wrapAnew(made, wrap, now);
+            wrap = now;
+        }
+        if (alone) {
+            made.forEach((subject, secret) -> held.put(subject, Optional.of(new Held(secret))));
         } else {
             load(subjects); // what is stored holds
         }
     }
 
     /// False when some of them were there already.
-    private boolean insert(List<Document> fresh) {
+    private boolean insert(Map<String, Secret> made, WrappingKeys.Current wrap) {
+        var rows = made.entrySet().stream()
+                .map(one -> new Document("_id", one.getKey())
+                        .append("version", wrap.version())
+                        .append("wrapped", wrapped(one.getKey(), one.getValue(), wrap.key())))
+                .toList();
         try {
-            keys.insertMany(fresh, new InsertManyOptions().ordered(false));
+            keys.insertMany(rows, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
@@ -140,15 +149,16 @@ public final class StoredPersonKeys implements PersonKeys {
         }
     }
 
-    private Document fresh(String subject, long version) {
-        return new Document("_id", subject)
-                .append("version", version)
-                .append("wrapped", wrapped(subject, Secret.random(), version));
+    /// Those of `made` that are stored as they were wrapped; another's key for the same subject stays.
+    private void wrapAnew(Map<String, Secret> made, WrappingKeys.Current old, WrappingKeys.Current wrap) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        made.forEach((subject, secret) -> updates.add(new UpdateOneModel<>(
+                and(eq("_id", subject), eq("wrapped", wrapped(subject, secret, old.key()))),
+                combine(set("version", wrap.version()), set("wrapped", wrapped(subject, secret, wrap.key()))))));
+        keys.bulkWrite(List.copyOf(updates));
     }
 
-    private Binary wrapped(String subject, Secret secret, long version) {
-        var key = wrapping.version(version)
-                .orElseThrow(() -> new IllegalStateException("no wrapping key of version " + version));
+    private Binary wrapped(String subject, Secret secret, Secret key) {
         return new Binary(key.seal(suite, subject, secret.bytes()));
     }
 
@@ -163,11 +173,21 @@ public final class StoredPersonKeys implements PersonKeys {
         if (wrapped == null) {
             return Optional.empty();
         }
-        var version = stored.getLong("version");
-        var key = wrapping.version(version)
-                .orElseThrow(() -> new IllegalStateException("person keys are wrapped by version " + version
-                        + " of the installation's key, which its file does not hold"));
-        return Optional.of(new Secret(key.open(stored.getString("_id"), wrapped.getData())));
+        var subject = stored.getString("_id");
+        var key = wrapping.version(stored.getLong("version"));
+        return key.isPresent()
+                ? key.map(found -> new Secret(found.open(subject, wrapped.getData())))
+                : unwrappedAnew(subject, stored);
+    }
+
+    /// The key was dropped since the row was read: a rotation has wrapped it anew meanwhile.
+    private Optional<Secret> unwrappedAnew(String subject, Document seen) {
+        var stored = keys.find(eq("_id", subject)).first();
+        if (stored != null && Objects.equals(seen.get("version"), stored.get("version"))) {
+            throw new IllegalStateException("person keys are wrapped by version " + stored.get("version")
+                    + " of the installation's key, which its file does not hold");
+        }
+        return stored == null ? Optional.empty() : unwrapped(stored);
     }
 
     /// Destroys the keys of `subjects`, and the installation's key that wrapped them, so that older copies
@@ -190,16 +210,16 @@ public final class StoredPersonKeys implements PersonKeys {
     /// Wraps every person key by a new key of the installation and drops the old ones; the number of keys
     /// wrapped anew. After a crash half-way it is simply called again.
     public synchronized long rotate() {
-        var version = wrapping.rotate();
-        var done = rewrap(version);
+        wrapping.rotate();
+        var done = rewrap(wrapping.current());
         wrapping.dropOthers();
         return done;
     }
 
-    private long rewrap(long version) {
+    private long rewrap(WrappingKeys.Current wrap) {
         var done = 0L;
         while (true) {
-            var old = keys.find(and(exists("wrapped"), ne("version", version)))
+            var old = keys.find(and(exists("wrapped"), ne("version", wrap.version())))
                     .limit(REWRAPPED_AT_ONCE)
                     .into(new ArrayList<>());
             if (old.isEmpty()) {
@@ -211,7 +231,9 @@ public final class StoredPersonKeys implements PersonKeys {
                 unwrapped(stored)
                         .ifPresent(secret -> updates.add(new UpdateOneModel<>(
                                 and(eq("_id", subject), eq("version", stored.getLong("version"))),
-                                combine(set("version", version), set("wrapped", wrapped(subject, secret, version))))));
+                                combine(
+                                        set("version", wrap.version()),
+                                        set("wrapped", wrapped(subject, secret, wrap.key()))))));
             }
             keys.bulkWrite(List.copyOf(updates));
             done += updates.size();

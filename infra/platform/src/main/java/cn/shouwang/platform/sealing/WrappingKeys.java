@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
@@ -33,7 +34,17 @@ public final class WrappingKeys {
 
     record Form(long current, Map<Long, String> wrapping, String index) {}
 
-    private record Reading(FileTime modified, Form form, Map<Long, Secret> wrapping, Secret index) {}
+    private record Reading(Stamp stamp, Form form, Map<Long, Secret> wrapping, Secret index) {}
+
+    /// What tells one file from the next: the time alone ticks in milliseconds, and two rotations may fall
+    /// into one.
+    private record Stamp(FileTime modified, @Nullable Object file, long size) {
+
+        static Stamp of(Path file) throws IOException {
+            var seen = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(seen.lastModifiedTime(), seen.fileKey(), seen.size());
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,8 +59,13 @@ public final class WrappingKeys {
         this.fresh = fresh;
     }
 
-    long current() {
-        return reading().form().current();
+    /// A key and its version, of one reading of the file.
+    record Current(long version, Secret key) {}
+
+    Current current() {
+        var now = reading();
+        var version = now.form().current();
+        return new Current(version, Objects.requireNonNull(now.wrapping().get(version)));
     }
 
     /// The key of a version; empty once it was dropped.
@@ -62,13 +78,12 @@ public final class WrappingKeys {
     }
 
     /// Adds a key under which everything is wrapped from now on; the one before stays until [#dropOthers].
-    synchronized long rotate() {
+    synchronized void rotate() {
         var form = reading().form();
         var wrapping = new TreeMap<>(form.wrapping());
         var next = form.current() + 1;
         wrapping.put(next, random());
         replace(new Form(next, wrapping, form.index()));
-        return next;
     }
 
     /// Forgets every key but the current one.
@@ -83,15 +98,15 @@ public final class WrappingKeys {
             if (Files.notExists(file)) {
                 begin();
             }
-            var modified = Files.getLastModifiedTime(file);
+            var stamp = Stamp.of(file);
             var last = reading;
-            if (last != null && last.modified().equals(modified)) {
+            if (last != null && last.stamp().equals(stamp)) {
                 return last;
             }
             var form = JSON.readValue(Files.readString(file), Form.class);
             var wrapping = new TreeMap<Long, Secret>();
             form.wrapping().forEach((version, text) -> wrapping.put(version, secret(text)));
-            var now = new Reading(modified, form, wrapping, secret(form.index()));
+            var now = new Reading(stamp, form, wrapping, secret(form.index()));
             reading = now;
             return now;
         } catch (IOException e) {
