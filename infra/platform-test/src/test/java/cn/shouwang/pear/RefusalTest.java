@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,8 @@ class RefusalTest {
     /// What tells by which products, in which versions, an answer was made.
     private static final Pattern INSIDE =
             Pattern.compile("tomcat|apache|spring|catalina|jakarta|java\\.|exception|whitelabel|<html|timestamp");
+
+    private static final int LARGE = 700_000;
 
     private static final Issuer ISSUER = new Issuer();
     private static final MongoDatabase DATABASE = Servers.freshDatabase();
@@ -70,6 +74,7 @@ class RefusalTest {
                         "spring.application.name=pear",
                         "spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "shouwang.area=440233",
+                        "shouwang.body-room=1048577",
                         "spring.mongodb.uri=" + Servers.uri(DATABASE),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
                         "spring.security.oauth2.resourceserver.jwt.audiences=shouwang",
@@ -269,6 +274,47 @@ class RefusalTest {
         assertThat(open.head()).doesNotContain("Log-Position");
         assertThat(send("GET /public/basket HTTP/1.1\r\n" + keeper, new byte[0]).head())
                 .contains("Log-Position: ");
+    }
+
+    @Test
+    void bodies_that_have_no_room_in_memory_are_429_and_those_of_offices_have_a_room_of_their_own() throws IOException {
+        try (var _ = begun()) {
+            assertThat(untilStranger(429).head()).contains("Retry-After: 1");
+            assertThat(plant("application/json", PLANT.getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .isEqualTo(201);
+        }
+        untilStranger(400).is(400, "request.malformed");
+    }
+
+    /// What a stranger is answered who sends a large body that is no JSON, once it has that status; the last
+    /// answer when it never has.
+    private static Answer untilStranger(int status) throws IOException {
+        var body = new byte[LARGE];
+        var head = "POST /public/pears HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + LARGE + "\r\n";
+        var answer = send(head, body);
+        for (var tries = 0; answer.status() != status && tries < 50; tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = send(head, body);
+        }
+        assertThat(answer.status()).isEqualTo(status);
+        return answer;
+    }
+
+    /// The start of a body, more than half of the room, whose rest is never sent.
+    private static Socket begun() throws IOException {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var sender = new Socket(InetAddress.getLoopbackAddress(), port);
+        var head = """
+                POST /public/pears HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/json\r
+                Content-Length: 1000000\r
+                \r
+                """;
+        sender.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        sender.getOutputStream().write(new byte[LARGE]);
+        return sender;
     }
 
     private static long stored() {

@@ -1,5 +1,7 @@
 package cn.shouwang.platform.web;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import cn.shouwang.platform.store.Attempt;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,16 +13,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bounds the body of every command, lets only JSON in UTF-8 pass ([JsonBody]), but for the paths of a
+/// Bounds the body of every command, and all those in memory together ([BodyRoom]; 429 when there is no
+/// room), lets only JSON in UTF-8 pass ([JsonBody]), but for the paths of a
 /// [LargeBody], and reads the `Idempotency-Key`.
 ///
 /// Same key and same request from the same account: the same answer, also after a restart and while
@@ -36,12 +44,24 @@ public final class CommandFilter extends OncePerRequestFilter {
     private final Guarded guarded;
     private final int maxBody;
     private final List<LargeBody> larger;
+    private final Map<Lane, BodyRoom> rooms;
 
-    CommandFilter(ProblemWriter problems, Guarded guarded, int maxBody, List<LargeBody> larger) {
+    /// Who shares a room: strangers take none from offices, uploads none from commands.
+    private record Lane(boolean signedIn, boolean upload) {
+
+        static Stream<Lane> all() {
+            return Stream.of(true, false).flatMap(who -> Stream.of(new Lane(who, true), new Lane(who, false)));
+        }
+    }
+
+    /// @param room bytes of bodies in memory in each lane; at least one body of the largest kind has room
+    CommandFilter(ProblemWriter problems, Guarded guarded, int maxBody, List<LargeBody> larger, int room) {
         this.problems = problems;
         this.guarded = guarded;
         this.maxBody = maxBody;
         this.larger = larger;
+        var least = larger.stream().mapToInt(LargeBody::mostBytes).reduce(maxBody, Math::max) + 1;
+        this.rooms = Lane.all().collect(toUnmodifiableMap(lane -> lane, _ -> new BodyRoom(Math.max(room, least))));
     }
 
     @Override
@@ -54,15 +74,21 @@ public final class CommandFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var larger = larger(request);
         var most = larger.map(LargeBody::mostBytes).orElse(maxBody);
-        var body = request.getInputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
-            return;
+        try (var held = room(larger.isPresent()).hold()) {
+            var body = held.read(request.getInputStream(), most + 1);
+            if (held.isFull()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+                problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "request.too-many");
+            } else if (body.length > most) {
+                problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
+            } else if (larger.isPresent() || isJson(request, response, body)) {
+                carryOut(new BufferedRequest(request, body), body, response, chain);
+            }
         }
-        if (larger.isEmpty() && !isJson(request, response, body)) {
-            return;
-        }
-        carryOut(new BufferedRequest(request, body), body, response, chain);
+    }
+
+    private BodyRoom room(boolean upload) {
+        return Objects.requireNonNull(rooms.get(new Lane(!account().isEmpty(), upload)));
     }
 
     /// Whether the body is what commands are made of; the caller is told when it is not.
@@ -111,7 +137,7 @@ public final class CommandFilter extends OncePerRequestFilter {
 
     private static String account() {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller == null ? "" : caller.getName();
+        return caller == null || caller instanceof AnonymousAuthenticationToken ? "" : caller.getName();
     }
 
     private Optional<LargeBody> larger(HttpServletRequest request) {

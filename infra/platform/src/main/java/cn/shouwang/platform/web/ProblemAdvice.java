@@ -113,6 +113,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooMany refusal, Locale locale) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()))
                 .body(problems.problem(HttpStatus.TOO_MANY_REQUESTS, "request.too-many", locale));
     }

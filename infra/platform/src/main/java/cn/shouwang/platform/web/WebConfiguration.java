@@ -102,14 +102,21 @@ public final class WebConfiguration {
     }
 
     /// Runs after the security filters, so that a key belongs to an account.
+    ///
+    /// @param room `shouwang.body-room`: see [CommandFilter]; without it a sixteenth of the heap, of which
+    ///     a body takes up to three times its size until it is carried out
     @Bean
     FilterRegistrationBean<CommandFilter> commandFilter(
             ProblemWriter problems,
             Guarded guarded,
             @Value("${shouwang.max-body:1048576}") int maxBody,
+            @Value("${shouwang.body-room:0}") int room,
             ObjectProvider<LargeBody> larger) {
+        var most = room > 0
+                ? room
+                : (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16);
         var filter = new FilterRegistrationBean<>(
-                new CommandFilter(problems, guarded, maxBody, larger.stream().toList()));
+                new CommandFilter(problems, guarded, maxBody, larger.stream().toList(), most));
         filter.setOrder(0);
         return filter;
     }

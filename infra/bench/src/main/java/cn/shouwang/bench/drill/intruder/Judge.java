@@ -30,6 +30,10 @@ final class Judge {
     private static final Pattern DESCRIPTIONS =
             Pattern.compile("(/api/[a-z]+)?/(actuator/prometheus|v3/api-docs|openapi|docs|assets)\\b.*");
 
+    /// Random letters and digits, in which any short word stands by chance.
+    private static final Pattern RANDOM =
+            Pattern.compile("\\b(state|nonce|code|code_challenge|SHOUWANG|SHOUWANG_ISSUER|XSRF-TOKEN)=[\\w%-]{16,}");
+
     /// OAuth 2 has its own form of errors (RFC 6749, 5.2), a sign-in page is a page.
     private static final Pattern ISSUERS_OWN = Pattern.compile("/(login|oauth2|userinfo|connect|\\.well-known).*");
 
@@ -112,7 +116,7 @@ final class Judge {
                 && DESCRIPTIONS.matcher(attack.request().target()).matches()) {
             return;
         }
-        var inside = INSIDE.matcher(answer.head() + "\n" + answer.body());
+        var inside = INSIDE.matcher(RANDOM.matcher(answer.head()).replaceAll("$1=") + "\n" + answer.body());
         while (inside.find()) {
             if (!names(asked, inside.group())) {
                 findings.add(leaked("the inside: " + shown(inside.group())));

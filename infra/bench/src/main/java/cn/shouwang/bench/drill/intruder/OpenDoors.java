@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class OpenDoors {
 
     private static final String REPORTS = "/public/reports";
+    private static final int LARGEST_PHOTO = 8 << 20;
 
     private final Family family;
     private final World world;
@@ -43,7 +44,8 @@ final class OpenDoors {
     /// Faster than one address may ask.
     static Stream<Attack> flood(World world, SplittableRandom random) {
         var maker = new OpenDoors(Family.FLOOD, world, random);
-        return Family.inTurn(List.of(maker::near, maker::empty, maker::board, maker::signIn))
+        return Family.inTurn(
+                        List.of(maker::photo, maker::near, maker::photo, maker::empty, maker::board, maker::signIn))
                 .map(attack -> attack.like(null).leaving(Leave.FLOOD, Leave.CLOSE));
     }
 
@@ -209,6 +211,18 @@ final class OpenDoors {
     private Attack empty() {
         var door = door();
         return refused(family, world.nobody(), Request.post(door, door.prefix() + REPORTS, "{}"));
+    }
+
+    /// As large as a photo may be, for a report that there is not.
+    private Attack photo() {
+        var door = random.nextBoolean() ? world.gateway().to("monitoring") : world.monitoring();
+        var target = door.prefix() + REPORTS + "/" + World.tracking(random) + "/photos";
+        return refused(
+                family,
+                world.nobody(),
+                Request.of(door, "POST", target)
+                        .with("Content-Type", "image/jpeg")
+                        .carrying(() -> new byte[LARGEST_PHOTO]));
     }
 
     private Attack signIn() {

@@ -56,6 +56,7 @@ final class Paper {
         bodies.put("/public/reports/{tracking}/photos", "");
         bodies.put("/public/progress", "{\"trackingNumber\":\"0123-4567-89AB-CDEF\"}");
         bodies.put("/reports/{report}/photos", "");
+        bodies.put("/reports/{report}/photos/{photo}/looks", "{\"purpose\":\"VERIFICATION\"}");
         bodies.put("/reports", """
                 {"way":"WINDOW","village":"VILLAGE","name":"%s","phone":"%s","members":2,"reasons":["ILLNESS"],\
                 "text":"看病花费大","on":"2025-03-03"}""".formatted(NAME, PHONE));

@@ -175,6 +175,14 @@ class JudgeTest {
     }
 
     @Test
+    void what_random_letters_happen_to_spell_is_no_inside() {
+        var sent =
+                "HTTP/1.1 302 x\r\nLocation: http://127.0.0.1:1/oauth2/authorize?state=%s&nonce=aXjDK4bJdk2_-5jdk1\r\n\r\n";
+        assertThat(kinds(SISTER, sent.formatted("4kP-jDK4_aaaaaaaa%3D"))).isEmpty();
+        assertThat(kinds(SISTER, sent.formatted("jdk25.0.1+9"))).containsExactly(Kind.LEAKED);
+    }
+
+    @Test
     void an_error_is_a_problem() {
         var page = "HTTP/1.1 400 x\r\nContent-Type: text/html\r\nContent-Length: 3\r\n\r\nno!";
         assertThat(kinds(SISTER, page)).containsExactly(Kind.FORM);
