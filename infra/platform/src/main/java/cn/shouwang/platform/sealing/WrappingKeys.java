@@ -117,6 +117,9 @@ public final class WrappingKeys {
     /// Two processes may start at once: the first file stays.
     private void begin() {
         if (!fresh.getAsBoolean()) {
+            if (Files.exists(file)) {
+                return; // another process made it just now, and has sealed something already
+            }
             throw new IllegalStateException("there are sealed data but no keys in " + file + ": restore that file");
         }
         var draft = draft(new Form(1, Map.of(1L, random()), random()));
