@@ -81,6 +81,15 @@ class DisguiseTest {
         suite.monitoring.forget();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/me", "/openapi", "/nothing", "/api/monitoring/x", "/api/monitoring/public/x"})
+    void what_cannot_be_read_as_media_types_is_no_fault_of_ours(String path) {
+        for (String accept : List.of("a/b,".repeat(2000), "a/b,".repeat(2000) + "text/html", "(a+)+$", "*", ";q=")) {
+            var answer = suite.send(suite.request(path).header("Accept", accept));
+            assertThat(answer.statusCode()).as(accept.substring(0, 1)).isLessThan(500);
+        }
+    }
+
     @Test
     void the_same_request_without_disguise_passes() {
         assertThat(answer("POST " + OPEN, "Content-Length: 2\r\n", "{}")).startsWith("HTTP/1.1 200 ");

@@ -100,13 +100,16 @@ class DoorTest {
         assertThat(api.path("components").path("schemas").propertyNames())
                 .containsExactlyInAnyOrder("monitoring.Entry", "employment.Entry");
         assertThat(api.path("paths").has("/api/employment/households/{id}")).isTrue();
-        assertThat(api.path("x-unavailable").toString()).isEqualTo("[\"industry\"]");
+        assertThat(api.path("x-unavailable").toString()).isEqualTo("[\"identity\",\"industry\"]");
     }
 
     @Test
     void the_probes_are_there_and_nothing_else_of_the_actuator() {
         assertThat(suite.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(suite.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(suite.get("/actuator/health").headers().firstValue("Content-Type"))
+                .as("not the media type of a product")
+                .hasValue("application/json");
         for (String inside : List.of("/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/heapdump")) {
             assertProblem(suite.get(inside), 401, "access.unauthenticated");
         }

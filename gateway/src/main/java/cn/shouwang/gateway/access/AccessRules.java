@@ -6,12 +6,14 @@ import cn.shouwang.gateway.problem.Problems;
 import cn.shouwang.gateway.problem.Refused;
 import java.net.InetSocketAddress;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
@@ -109,6 +111,12 @@ class AccessRules {
         return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/oauth2/") && sessions.areFull()
                 ? Mono.error(new Refused(Problem.tooManySessions()))
                 : chain.filter(exchange);
+    }
+
+    /// Probes answer JSON, not the media type of a product and its version.
+    @Bean
+    EndpointMediaTypes plainJson() {
+        return new EndpointMediaTypes(MediaType.APPLICATION_JSON_VALUE);
     }
 
     /// For addresses that are refused unseen: `//`, `;`, `%2f`, `..` and their kind.

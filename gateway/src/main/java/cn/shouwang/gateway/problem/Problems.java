@@ -7,10 +7,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -92,6 +94,9 @@ public final class Problems implements WebExceptionHandler {
             case ResponseStatusException status -> problemOf(status);
             case AuthenticationServiceException _ -> Problem.issuerUnavailable();
             case DataBufferLimitException _ -> Problem.badRequest();
+            // an Accept that names nothing, or goes on and on
+            case InvalidMediaTypeException _ -> Problem.badRequest();
+            case InvalidMimeTypeException _ -> Problem.badRequest();
             default -> Problem.fault();
         };
     }
