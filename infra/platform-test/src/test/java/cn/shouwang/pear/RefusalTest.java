@@ -278,27 +278,36 @@ class RefusalTest {
 
     @Test
     void bodies_that_have_no_room_in_memory_are_429_and_those_of_offices_have_a_room_of_their_own() throws IOException {
-        try (var _ = begun()) {
-            assertThat(untilStranger(429).head()).contains("Retry-After: 1");
-            assertThat(plant("application/json", PLANT.getBytes(StandardCharsets.UTF_8))
-                            .status())
-                    .isEqualTo(201);
+        assertThat(isCrowdedOut()).isTrue();
+        for (var tries = 0; stranger().status() != 400; tries++) {
+            assertThat(tries).as("the room is given back").isLessThan(50);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        untilStranger(400).is(400, "request.malformed");
     }
 
-    /// What a stranger is answered who sends a large body that is no JSON, once it has that status; the last
-    /// answer when it never has.
-    private static Answer untilStranger(int status) throws IOException {
-        var body = new byte[LARGE];
-        var head = "POST /public/pears HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + LARGE + "\r\n";
-        var answer = send(head, body);
-        for (var tries = 0; answer.status() != status && tries < 50; tries++) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            answer = send(head, body);
+    /// Whether a stranger finds no room beside one who holds most of it, while an office does. Tried again with
+    /// a new holder, since the one may come first whose body is read first.
+    private boolean isCrowdedOut() throws IOException {
+        for (var tries = 0; tries < 50; tries++) {
+            try (var _ = begun()) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                var answer = stranger();
+                if (answer.status() == 429) {
+                    assertThat(answer.head()).contains("Retry-After: 1");
+                    assertThat(plant("application/json", PLANT.getBytes(StandardCharsets.UTF_8))
+                                    .status())
+                            .isEqualTo(201);
+                    return true;
+                }
+            }
         }
-        assertThat(answer.status()).isEqualTo(status);
-        return answer;
+        return false;
+    }
+
+    /// What a stranger is answered who sends a large body that is no JSON.
+    private static Answer stranger() throws IOException {
+        var head = "POST /public/pears HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + LARGE + "\r\n";
+        return send(head, new byte[LARGE]);
     }
 
     /// The start of a body, more than half of the room, whose rest is never sent.

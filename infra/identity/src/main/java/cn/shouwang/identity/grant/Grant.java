@@ -16,7 +16,6 @@ import cn.shouwang.identity.grant.GrantEvent.GrantRefused;
 import cn.shouwang.identity.grant.GrantEvent.GrantRevoked;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
-import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -170,7 +169,8 @@ class Grant {
 
     private static void requireHolderOrAdministrator(Actor actor, AccountName holder) {
         if (actor.role() != Role.SECURITY_ADMIN && !actor.id().equals(holder.value())) {
-            throw new NotAllowed("only the holder or the security administrator names a stand-in");
+            throw new RuleBroken(
+                    "grant.not-the-holder", "only the holder or the security administrator names a stand-in");
         }
     }
 

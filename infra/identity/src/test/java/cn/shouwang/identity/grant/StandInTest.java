@@ -11,7 +11,6 @@ import cn.shouwang.identity.grant.GrantEvent.GrantConfirmed;
 import cn.shouwang.identity.grant.GrantEvent.GrantProposed;
 import cn.shouwang.identity.grant.Grants.Given;
 import cn.shouwang.platform.security.Actor;
-import cn.shouwang.platform.security.NotAllowed;
 import cn.shouwang.platform.security.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,7 +77,7 @@ class StandInTest {
         grant.givenNoPriorActivity()
                 .when(standIn(DEPUTY, SIXTY_DAYS), colleague.toMeta())
                 .expectNoEvents()
-                .expectException(NotAllowed.class);
+                .expectException(broken("grant.not-the-holder"));
     }
 
     @Test
