@@ -62,11 +62,14 @@ class ViewsTest {
     @Test
     void a_view_once_complete_goes_on_answering_while_it_lags() throws Exception {
         var first = service.ring("bell", 0, 1);
-        var views = start(new Tally(1, new CountDownLatch(0)));
-        assertThat(views.await(first, SOON)).isTrue();
-        assertThat(rows(views)).hasSize(1);
-        service.ring("bell", 1, 600);
-        assertThat(rows(views)).isNotEmpty();
+        var view = new View(new Tally(1, new CountDownLatch(0)), database, service.readers(), TestSeals.fresh());
+        view.reader().start();
+        assertThat(view.reader().await(first, SOON)).isTrue();
+        assertThat(view.rows().countDocuments()).isEqualTo(1);
+        view.reader().close();
+        service.ring("bell", 1, 1);
+        assertThat(view.rows().countDocuments()).isEqualTo(1);
+        assertThatThrownBy(view::upToDate).isInstanceOf(ViewBuilding.class);
     }
 
     @Test
