@@ -95,6 +95,15 @@ final class SignedIn {
         return send(request(path).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(body));
     }
 
+    /// Asks before it sends the body (RFC 9110, 10.1.1), as a client does that wants to hear the refusal: one
+    /// that sends all the same may find the connection closed first.
+    HttpResponse<String> postWhenAsked(String path, BodyPublisher body) {
+        return send(request(path)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .expectContinue(true)
+                .POST(body));
+    }
+
     /// As a browser that says more of where the request comes from.
     HttpResponse<String> post(String path, String json, String header, String value) {
         return send(
