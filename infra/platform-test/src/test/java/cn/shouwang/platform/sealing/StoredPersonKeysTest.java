@@ -171,6 +171,52 @@ class StoredPersonKeysTest {
     }
 
     @Test
+    void a_rotation_leaves_alone_what_somebody_is_just_making() throws Exception {
+        seals(keys).seal("lin", "place", "林守一");
+        var made = stored("lin");
+        keys.rotate();
+        var collection = database.getCollection("person_keys");
+        collection.replaceOne(new Document("_id", "lin"), made); // inserted late, under a version now gone
+
+        keys.rotate();
+
+        assertThat(stored("lin")).isEqualTo(made);
+    }
+
+    @Test
+    void two_processes_that_rotate_at_once_lose_no_key() throws Exception {
+        var all = seals(keys);
+        var sealed = IntStream.range(0, 300)
+                .mapToObj(n -> all.seal("person-" + n, "place", "text " + n))
+                .toList();
+        var start = new CyclicBarrier(3);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var rotations = IntStream.range(0, 3)
+                    .mapToObj(_ -> workers.submit(() -> {
+                        var process = process();
+                        start.await();
+                        for (var turn = 0; turn < 10; turn++) {
+                            process.rotate();
+                        }
+                        return turns();
+                    }))
+                    .toList();
+            for (var rotation : rotations) {
+                assertThat(rotation.get()).isPositive();
+            }
+        }
+        assertThat(turns()).isEqualTo(31);
+        var restarted = seals(process());
+        for (var n = 0; n < sealed.size(); n++) {
+            assertThat(restarted.open("person-" + n, "place", sealed.get(n))).contains("text " + n);
+        }
+    }
+
+    private long turns() {
+        return new WrappingKeys(file, () -> false).current().version();
+    }
+
+    @Test
     void two_processes_that_seal_for_one_subject_at_once_use_one_key() throws Exception {
         for (var turn = 0; turn < 50; turn++) {
             var subject = "subject-" + turn;

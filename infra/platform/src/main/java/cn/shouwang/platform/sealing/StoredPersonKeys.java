@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -46,6 +46,8 @@ public final class StoredPersonKeys implements PersonKeys {
     private static final int MOST_IN_MEMORY = 50_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int REWRAPPED_AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final MongoCollection<Document> keys;
     private final WrappingKeys wrapping;
@@ -180,14 +182,24 @@ public final class StoredPersonKeys implements PersonKeys {
                 : unwrappedAnew(subject, stored);
     }
 
-    /// The key was dropped since the row was read: a rotation has wrapped it anew meanwhile.
+    /// The key was dropped since the row was read: a rotation has wrapped it anew meanwhile, or whoever
+    /// makes it now is about to.
     private Optional<Secret> unwrappedAnew(String subject, Document seen) {
-        var stored = keys.find(eq("_id", subject)).first();
-        if (stored != null && Objects.equals(seen.get("version"), stored.get("version"))) {
-            throw new IllegalStateException("person keys are wrapped by version " + stored.get("version")
-                    + " of the installation's key, which its file does not hold");
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var stored = keys.find(eq("_id", subject)).first();
+            if (stored == null) {
+                return Optional.empty();
+            }
+            if (!Objects.equals(seen.get("version"), stored.get("version"))) {
+                return unwrapped(stored);
+            }
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("person keys are wrapped by version " + stored.get("version")
+                        + " of the installation's key, which its file does not hold");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
-        return stored == null ? Optional.empty() : unwrapped(stored);
     }
 
     /// Destroys the keys of `subjects`, and the installation's key that wrapped them, so that older copies
@@ -208,18 +220,22 @@ public final class StoredPersonKeys implements PersonKeys {
     }
 
     /// Wraps every person key by a new key of the installation and drops the old ones; the number of keys
-    /// wrapped anew. After a crash half-way it is simply called again.
-    public synchronized long rotate() {
-        wrapping.rotate();
-        var done = rewrap(wrapping.current());
-        wrapping.dropOthers();
-        return done;
+    /// wrapped anew. One process at a time; after a crash half-way it is simply called again.
+    public long rotate() {
+        return wrapping.alone(() -> {
+            wrapping.rotate();
+            var done = rewrap(wrapping.current());
+            wrapping.dropOthers();
+            return done;
+        });
     }
 
+    /// A key under a version that is gone already belongs to whoever makes it at this moment and sees
+    /// after its insert that the version has changed.
     private long rewrap(WrappingKeys.Current wrap) {
         var done = 0L;
         while (true) {
-            var old = keys.find(and(exists("wrapped"), ne("version", wrap.version())))
+            var old = keys.find(in("version", wrapping.others()))
                     .limit(REWRAPPED_AT_ONCE)
                     .into(new ArrayList<>());
             if (old.isEmpty()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
@@ -19,8 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +50,9 @@ public final class WrappingKeys {
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final Object ROTATION = new Object(); // a file lock is the whole process's
 
     private final Path file;
     private final BooleanSupplier fresh;
@@ -77,8 +83,34 @@ public final class WrappingKeys {
         return reading().index();
     }
 
-    /// Adds a key under which everything is wrapped from now on; the one before stays until [#dropOthers].
-    synchronized void rotate() {
+    /// The versions that something may still be wrapped by, without the current one.
+    Set<Long> others() {
+        var form = reading().form();
+        var versions = new TreeSet<>(form.wrapping().keySet());
+        versions.remove(form.current());
+        return versions;
+    }
+
+    /// Does `work` while nobody else rotates, here or in another process: two that both add a key of the
+    /// next version would lose one of them. The lock file beside the keys goes with the process.
+    <T> T alone(Supplier<T> work) {
+        synchronized (ROTATION) {
+            reading();
+            try (var channel = FileChannel.open(
+                            file.resolveSibling(file.getFileName() + ".lock"),
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            OWNER_ONLY);
+                    var _ = channel.lock()) {
+                return work.get();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot lock the wrapping keys " + file, e);
+            }
+        }
+    }
+
+    /// Adds a key under which everything is wrapped from now on; the one before stays until
+    /// [#dropOthers]. Both only [#alone].
+    void rotate() {
         var form = reading().form();
         var wrapping = new TreeMap<>(form.wrapping());
         var next = form.current() + 1;
@@ -87,7 +119,7 @@ public final class WrappingKeys {
     }
 
     /// Forgets every key but the current one.
-    synchronized void dropOthers() {
+    void dropOthers() {
         var form = reading().form();
         var current = Objects.requireNonNull(form.wrapping().get(form.current()));
         replace(new Form(form.current(), Map.of(form.current(), current), form.index()));
@@ -149,9 +181,7 @@ public final class WrappingKeys {
         try {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             try (var channel = FileChannel.open(
-                    draft,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
                 var bytes = ByteBuffer.wrap(JSON.writeValueAsString(form).getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
