@@ -6,6 +6,7 @@ import cn.shouwang.bench.drill.StoredLog.Event;
 import cn.shouwang.local.run.Suite;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -86,16 +87,32 @@ final class Aftermath {
     private void timelines(StoredLog log, Comparison comparison) {
         var perHousehold = log.commits().stream()
                 .flatMap(commit -> commit.events().stream())
-                .filter(event ->
-                        event.name().startsWith("household.") || event.name().startsWith("identification."))
-                .collect(Collectors.groupingBy(
-                        event -> event.json().path("household").asString(""), Collectors.counting()));
+                .flatMap(Aftermath::households)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         perHousehold.entrySet().stream()
                 .limit(TIMELINES)
                 .forEach(household -> comparison.count(
                         "timeline of " + household.getKey(),
                         household.getValue(),
                         total("/api/monitoring/households/" + household.getKey() + "/timeline?size=1")));
+    }
+
+    /// The households on whose timelines an event stands: of a pair, those of both sides.
+    private static Stream<String> households(Event event) {
+        if (event.name().startsWith("household.") || event.name().startsWith("identification.")) {
+            return Stream.of(event.json().path("household").asString(""));
+        }
+        if (event.name().startsWith("duplicate.")) {
+            return sides(event)
+                    .map(side -> side.path("household").asString(""))
+                    .filter(household -> !household.isEmpty())
+                    .distinct();
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<JsonNode> sides(Event pair) {
+        return Stream.of("first", "second").map(side -> pair.json().path("pair").path(side));
     }
 
     private void profiles(StoredLog monitoring, StoredLog employment, Comparison comparison) {
