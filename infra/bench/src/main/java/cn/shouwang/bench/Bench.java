@@ -1,8 +1,10 @@
 package cn.shouwang.bench;
 
+import cn.shouwang.bench.log.LogMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,11 +24,13 @@ public final class Bench {
 
     private int run(List<String> args) throws Exception {
         try {
-            return switch (args.size() == 1 ? args.getFirst() : "") {
+            return switch (String.join(" ", args)) {
                 case "start" -> new StartMeasure(Checkout.home(), screen::line).run() ? 0 : 1;
-                case "sealing" -> sealing() ? 0 : 1;
+                case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
+                case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
+                case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | log [--quick]");
                     yield 2;
                 }
             };
@@ -36,12 +40,18 @@ public final class Bench {
         }
     }
 
-    private boolean sealing() throws Exception {
-        var directory = Files.createTempDirectory("shouwang-sealing");
+    /// A measure with a folder of its own, gone when it ends; true when it is within its limit.
+    @FunctionalInterface
+    private interface Measure {
+        boolean in(Path folder) throws Exception;
+    }
+
+    private static int in(Measure measure) throws Exception {
+        var folder = Files.createTempDirectory("shouwang-bench");
         try {
-            return new SealingMeasure(directory, screen::line).run();
+            return measure.in(folder) ? 0 : 1;
         } finally {
-            try (var files = Files.walk(directory)) {
+            try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }

@@ -28,7 +28,7 @@ final class Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx2g",
                 "-Dfile.encoding=UTF-8",
                 "-Dshouwang.home=" + home.root(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -1,0 +1,182 @@
+package cn.shouwang.bench.log;
+
+import cn.shouwang.local.mongo.LocalMongo;
+import cn.shouwang.platform.event.Catalogue;
+import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.sealing.Seals;
+import cn.shouwang.platform.sealing.StoredPersonKeys;
+import cn.shouwang.platform.sealing.Suite;
+import cn.shouwang.platform.sealing.WrappingKeys;
+import cn.shouwang.platform.store.Appender;
+import cn.shouwang.platform.store.Log;
+import cn.shouwang.platform.store.LogEngine;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.StorageStrategy;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentpercommit.DocumentPerCommitStorageStrategy;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperevent.DocumentPerEventStorageStrategy;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// All that is compared, on one embedded server and one PostgreSQL, empty at first.
+final class Peers implements AutoCloseable {
+
+    static final String OURS = "Shouwang";
+    static final String MONGO_EVENT = "Axon Mongo, document per event";
+    static final String MONGO_COMMIT = "Axon Mongo, document per commit";
+    static final String POSTGRES = "Axon JDBC on PostgreSQL";
+
+    private static final int CONNECTIONS = 64;
+    private static final int[] BATCHES = {100, 1_000, 10_000};
+
+    private final LocalMongo mongo;
+    private final MongoClient client;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Log log;
+    private final Appender appender;
+    private final Optional<PostgresServer> postgres;
+    private final Optional<HikariDataSource> connections;
+    private final List<Peer> all = new ArrayList<>();
+
+    /// Opens them below `folder`.
+    Peers(Path folder) throws IOException, InterruptedException {
+        mongo = LocalMongo.open(folder.resolve("mongo"), 0);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.uri()))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .build());
+        log = new Log(client.getDatabase("ours"));
+        appender = new Appender(log, Clock.systemUTC(), meters);
+        all.add(Peer.of(OURS, ours(folder)));
+        all.add(axonMongo(MONGO_EVENT, "per_event", new DocumentPerEventStorageStrategy()));
+        all.add(axonMongo(MONGO_COMMIT, "per_commit", new DocumentPerCommitStorageStrategy()));
+        postgres = PostgresServer.start();
+        connections = postgres.map(Peers::pool);
+        connections.map(Peers::axonJdbc).ifPresent(all::add);
+    }
+
+    List<Peer> all() {
+        return all;
+    }
+
+    Peer named(String name) {
+        return all.stream().filter(peer -> peer.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    boolean has(String name) {
+        return all.stream().anyMatch(peer -> peer.name().equals(name));
+    }
+
+    /// What PostgreSQL is compared with, in words.
+    String postgres() {
+        return postgres.map(server -> "PostgreSQL " + server.version() + ", fsync on")
+                .orElse("PostgreSQL is not installed and its rows are missing: apt-get install postgresql");
+    }
+
+    /// A database of the embedded server for a floor.
+    MongoDatabase database(String name) {
+        return client.getDatabase(name);
+    }
+
+    Log log() {
+        return log;
+    }
+
+    /// Commits our appender has written with one insert, on average since the last call of this.
+    MeterRegistry meters() {
+        return meters;
+    }
+
+    private LogEngine ours(Path folder) {
+        var database = client.getDatabase("ours");
+        var wrapping = new WrappingKeys(folder.resolve("keys.json"), () -> StoredPersonKeys.isFresh(database));
+        var seals = new Seals(new StoredPersonKeys(database, wrapping, Suite.AES, Clock.systemUTC()), Suite.AES);
+        var serializer = new EventSerializer(Catalogue.of(MeasureEvent.class), seals);
+        return new LogEngine(log, appender, serializer, new EventUpcasterChain());
+    }
+
+    private Peer axonMongo(String name, String database, StorageStrategy strategy) {
+        var replays = new ArrayList<Peer.Replay>();
+        for (var batch : BATCHES) {
+            replays.add(new Peer.Replay(batch, mongoEngine(database, strategy, batch)));
+        }
+        return new Peer(name, replays.getFirst().engine(), replays);
+    }
+
+    private MongoEventStorageEngine mongoEngine(String database, StorageStrategy strategy, int batch) {
+        var template =
+                DefaultMongoTemplate.builder().mongoDatabase(client, database).build();
+        strategy.ensureIndexes(template.eventCollection(), template.snapshotCollection());
+        return MongoEventStorageEngine.builder()
+                .mongoTemplate(template)
+                .storageStrategy(strategy)
+                .transactionManager(NoTransactionManager.instance())
+                .eventSerializer(Jackson3Serializer.builder().build())
+                .snapshotSerializer(Jackson3Serializer.builder().build())
+                .batchSize(batch)
+                .build();
+    }
+
+    private static HikariDataSource pool(PostgresServer server) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(server.url());
+        settings.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(settings);
+    }
+
+    private static Peer axonJdbc(HikariDataSource connections) {
+        var replays = new ArrayList<Peer.Replay>();
+        for (var batch : BATCHES) {
+            replays.add(new Peer.Replay(batch, jdbcEngine(connections, batch)));
+        }
+        ((JdbcEventStorageEngine) replays.getFirst().engine()).createSchema(PostgresEventTableFactory.INSTANCE);
+        return new Peer(POSTGRES, replays.getFirst().engine(), replays);
+    }
+
+    private static JdbcEventStorageEngine jdbcEngine(HikariDataSource connections, int batch) {
+        PersistenceExceptionResolver resolver = new JdbcSQLErrorCodesResolver();
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(connections))
+                .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(connections)))
+                .eventSerializer(Jackson3Serializer.builder().build())
+                .snapshotSerializer(Jackson3Serializer.builder().build())
+                .persistenceExceptionResolver(resolver)
+                .batchSize(batch)
+                .build();
+    }
+
+    @Override
+    public void close() throws IOException {
+        appender.close();
+        client.close();
+        mongo.close();
+        connections.ifPresent(HikariDataSource::close);
+        if (postgres.isPresent()) {
+            postgres.get().close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package cn.shouwang.bench.log;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/// Tracked replay from the first event, every event deserialized.
+final class ReplayMeasure {
+
+    private static final String CURSOR = "floor: raw cursor, nothing parsed";
+    private static final @Nullable TrackingToken START = null;
+    private static final int WRITERS = 64;
+    private static final int LARGE_COMMIT = 100;
+
+    private final Peers peers;
+    private final int rounds;
+    private final Consumer<String> screen;
+
+    ReplayMeasure(Peers peers, int rounds, Consumer<String> screen) {
+        this.peers = peers;
+        this.rounds = rounds;
+        this.screen = screen;
+    }
+
+    /// Stores `events` more for `peer`. Ours and Axon's Mongo engines get commits of one event, as
+    /// most are; a row of PostgreSQL is an event whatever the commit.
+    static void fill(Peer peer, long events) throws InterruptedException, ExecutionException {
+        var commit = peer.name().equals(Peers.POSTGRES) ? LARGE_COMMIT : 1;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ArrayList<Future<?>>();
+            for (var writer = 0; writer < WRITERS; writer++) {
+                done.add(threads.submit(() -> fill(peer.engine(), events / WRITERS, commit)));
+            }
+            for (var one : done) {
+                one.get();
+            }
+        }
+    }
+
+    private static void fill(EventStorageEngine engine, long events, int commit) {
+        var stream = "";
+        for (var stored = 0L; stored < events; stored += commit) {
+            var sequence = stored % LARGE_COMMIT;
+            if (sequence == 0) {
+                stream = UUID.randomUUID().toString();
+            }
+            engine.appendEvents(Sample.events(stream, sequence, commit));
+        }
+    }
+
+    /// Prints the table for the first `events` of those logs that have so many; Axon's Mongo engines
+    /// are given the first `few`, because each of their rounds takes that long.
+    Result run(long events, long few) {
+        var rates = new Figures();
+        for (var round = 0; round < rounds; round++) {
+            for (var peer : peers.all()) {
+                for (var replay : peer.replays()) {
+                    var name = replay.batch() == 0 ? peer.name() : peer.name() + ", batches of " + replay.batch();
+                    var asked = peer.name().startsWith("Axon Mongo") ? few : events;
+                    rates.add(name, replay(replay.engine(), asked));
+                }
+            }
+            rates.add(CURSOR, cursor(events));
+        }
+        var result = new Result(rates);
+        screen.accept(String.format(
+                Locale.ROOT,
+                "tracked replay of %,d events (Axon Mongo: the first %,d), deserialized: events a second",
+                events,
+                few));
+        rates.names().stream()
+                .sorted()
+                .forEach(name -> screen.accept(String.format(
+                        Locale.ROOT,
+                        "  %-50s %-30s ours ÷ this %s",
+                        name,
+                        rates.of(name).whole(),
+                        result.rate(Peers.OURS).over(rates.of(name)).ratio())));
+        return result;
+    }
+
+    private static double replay(EventStorageEngine engine, long events) {
+        var began = System.nanoTime();
+        try (var stream = engine.readEvents(START, false)) {
+            var read = stream.limit(events)
+                    .filter(event -> event.getPayload() instanceof MeasureEvent.Noted)
+                    .count();
+            return read / ((System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private double cursor(long events) {
+        var began = System.nanoTime();
+        var read = 0L;
+        try (var cursor = peers.database("ours")
+                .getCollection("log", RawBsonDocument.class)
+                .find()
+                .sort(ascending("_id"))
+                .batchSize(512)
+                .iterator()) {
+            while (read < events && cursor.hasNext()) {
+                cursor.next();
+                read++;
+            }
+        }
+        return read / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /// The rate of our log in the first and in the last `events` of it.
+    List<Double> ends(long events) {
+        var engine = peers.named(Peers.OURS).engine();
+        var head = peers.log().head();
+        var began = System.nanoTime();
+        try (var stream = engine.readEvents(new GlobalSequenceTrackingToken(head - events - 1), false)) {
+            var read = stream.filter(event -> event.getPayload() instanceof MeasureEvent.Noted)
+                    .count();
+            return List.of(replay(engine, events), read / ((System.nanoTime() - began) / 1e9));
+        }
+    }
+
+    /// Rates by peer and batch size.
+    record Result(Figures rates) {
+
+        Spread rate(String name) {
+            return rates.of(name);
+        }
+
+        /// Ours to the best of those whose name begins so.
+        Spread overBest(String beginning) {
+            var best = rates.names().stream()
+                    .filter(name -> name.startsWith(beginning))
+                    .map(rates::of)
+                    .max(Comparator.comparingDouble(Spread::median))
+                    .orElseThrow();
+            return rate(Peers.OURS).over(best);
+        }
+
+        Spread overCursor() {
+            return rate(Peers.OURS).over(rate(CURSOR));
+        }
+    }
+}
