@@ -21,11 +21,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /// Gives commits their positions and writes what has gathered with one ordered insert.
 ///
-/// One thread per process. Positions are gapless: a commit is written only after its predecessor is
+/// A commit that comes alone is written by its own thread, which spares two wake-ups; as soon as there
+/// are several, one thread of the process writes for all. It gives those who were just answered a
+/// moment to come back before it writes, because one insert of many costs little more than one of
+/// few. Positions are gapless: a commit is written only after its predecessor is
 /// visible. Several processes may append to one log: those that saw the same head collide on `_id`,
 /// and the loser reads the head again and renumbers. A commit that fails costs only its own command;
 /// those behind it are renumbered. When the connection breaks in the middle, the log itself is asked
@@ -35,6 +40,7 @@ public final class Appender implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration GATHERING = Duration.ofNanos(150_000);
 
     private record Pending(Commit draft, Instant deadline, CompletableFuture<Commit> done) {
 
@@ -49,9 +55,12 @@ public final class Appender implements AutoCloseable {
     private final Timer appends;
     private final DistributionSummary batches;
     private final Thread thread;
+    private final AtomicInteger callers = new AtomicInteger();
+    private final ReentrantLock turn = new ReentrantLock(); // guards what follows
     private volatile boolean closed;
     private long next = -1; // unknown: read the head first
     private Instant latest = Instant.EPOCH;
+    private int company = 1; // how many commits lately came about at once
 
     public Appender(Log log, Clock clock, MeterRegistry meters) {
         this.log = log;
@@ -74,10 +83,11 @@ public final class Appender implements AutoCloseable {
     public Commit append(Commit draft) {
         var pending = new Pending(draft, clock.instant().plus(PATIENCE), new CompletableFuture<>());
         var began = System.nanoTime();
-        if (closed || !queue.offer(pending)) {
-            throw new LogUnavailable("too much is waiting to be stored");
-        }
+        var alone = callers.incrementAndGet() == 1;
         try {
+            if (!(alone && storesItself(pending)) && (closed || !queue.offer(pending))) {
+                throw new LogUnavailable("too much is waiting to be stored");
+            }
             return pending.done().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -85,27 +95,72 @@ public final class Appender implements AutoCloseable {
             }
             throw e;
         } finally {
+            callers.decrementAndGet();
             appends.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 
+    /// False when somebody else is writing or waits to be written.
+    private boolean storesItself(Pending pending) {
+        if (closed || !queue.isEmpty() || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            store(new ArrayDeque<>(List.of(pending)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(List.of(pending), e);
+        } catch (RuntimeException e) {
+            fail(List.of(pending), e);
+        } finally {
+            turn.unlock();
+        }
+        return true;
+    }
+
     private void run() {
-        var gathered = new ArrayList<Pending>();
         while (!closed || !queue.isEmpty()) {
             try {
                 var first = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    gathered.add(first);
-                    queue.drainTo(gathered, BATCH - 1);
-                    store(new ArrayDeque<>(gathered));
+                    storeWithOthers(first);
                 }
-            } catch (InterruptedException e) {
+            } catch (InterruptedException _) {
                 closed = true;
-                fail(gathered, e);
-            } catch (RuntimeException e) {
-                fail(gathered, e);
             }
-            gathered.clear();
+        }
+    }
+
+    private void storeWithOthers(Pending first) throws InterruptedException {
+        var gathered = new ArrayList<Pending>();
+        gathered.add(first);
+        turn.lockInterruptibly();
+        try {
+            gather(gathered);
+            store(new ArrayDeque<>(gathered));
+            company = Math.max(company, Math.min(BATCH, gathered.size() + queue.size()));
+        } catch (InterruptedException e) {
+            fail(gathered, e);
+            throw e;
+        } catch (RuntimeException e) {
+            fail(gathered, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Takes what waits, and waits a moment for as many as came lately.
+    private void gather(List<Pending> gathered) throws InterruptedException {
+        var until = System.nanoTime() + GATHERING.toNanos();
+        queue.drainTo(gathered, BATCH - gathered.size());
+        while (gathered.size() < company) {
+            var another = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (another == null) {
+                company = gathered.size();
+                return;
+            }
+            gathered.add(another);
+            queue.drainTo(gathered, BATCH - gathered.size());
         }
     }
 

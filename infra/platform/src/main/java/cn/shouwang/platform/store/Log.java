@@ -11,7 +11,6 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -57,8 +56,8 @@ public final class Log {
         return Optional.ofNullable(commits.find(eq("key", key)).first());
     }
 
-    /// Commits in order, from the one that holds `position`. The caller closes the cursor.
-    public MongoCursor<Commit> from(long position) {
+    /// Commits in order, from the one that holds `position`. The caller closes it.
+    public ReadAhead from(long position) {
         var holding = commits.find(lte("_id", position))
                 .sort(descending("_id"))
                 .limit(1)
@@ -66,9 +65,8 @@ public final class Log {
         return cursor(gte("_id", holding == null ? position : holding.position()), "_id");
     }
 
-    /// Commits of one stream in order, from the one that holds `sequence`. The caller closes the
-    /// cursor.
-    public MongoCursor<Commit> stream(String stream, long sequence) {
+    /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.
+    public ReadAhead stream(String stream, long sequence) {
         var first = sequence == 0 ? null : holding(stream, sequence);
         return cursor(
                 and(eq("stream", stream), gte("sequence", first == null ? sequence : first.sequence())), "sequence");
@@ -129,8 +127,11 @@ public final class Log {
                 .first();
     }
 
-    private MongoCursor<Commit> cursor(Bson filter, String order) {
-        return commits.find(filter).sort(ascending(order)).batchSize(READ_AHEAD).iterator();
+    private ReadAhead cursor(Bson filter, String order) {
+        return new ReadAhead(commits.find(filter)
+                .sort(ascending(order))
+                .batchSize(READ_AHEAD)
+                .iterator());
     }
 
     /// Made before the first append, not at start, so that a service comes up while its store is away.

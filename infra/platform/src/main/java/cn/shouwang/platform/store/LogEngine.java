@@ -4,25 +4,25 @@ import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Commit.Entry;
-import com.mongodb.client.MongoCursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,14 @@ public final class LogEngine extends AbstractEventStorageEngine {
     private final Log log;
     private final Appender appender;
     private final EventSerializer serializer;
+    private final Messages messages;
 
     public LogEngine(Log log, Appender appender, EventSerializer serializer, EventUpcaster upcasters) {
         super(new Builder(serializer, upcasters));
         this.log = log;
         this.appender = appender;
         this.serializer = serializer;
+        this.messages = new Messages(serializer, upcasters);
     }
 
     private static final class Builder extends AbstractEventStorageEngine.Builder {
@@ -134,48 +136,45 @@ public final class LogEngine extends AbstractEventStorageEngine {
     }
 
     @Override
+    public DomainEventStream readEvents(String identifier, long firstSequenceNumber) {
+        var last = new AtomicReference<@Nullable Long>();
+        Stream<DomainEventMessage<?>> events = stream(log.stream(identifier, firstSequenceNumber), (commit, each) -> {
+            for (var index = 0; index < commit.events().size(); index++) {
+                if (commit.sequence() + index >= firstSequenceNumber) {
+                    last.set(commit.sequence() + index);
+                    messages.inStream(commit, index, each);
+                }
+            }
+        });
+        return DomainEventStream.of(events, last::get);
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        var from = token == null ? 0 : token.position().orElse(-1) + 1;
+        return stream(log.from(from), (commit, each) -> {
+            for (var index = 0; index < commit.events().size(); index++) {
+                if (commit.position() + index >= from) {
+                    messages.tracked(commit, index, each);
+                }
+            }
+        });
+    }
+
+    private static <T> Stream<T> stream(ReadAhead commits, BiConsumer<Commit, Consumer<T>> unfold) {
+        var order = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Unfolding<>(commits, unfold), order), false)
+                .onClose(commits::close);
+    }
+
+    @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        return commits(log.stream(identifier, firstSequenceNumber))
-                .flatMap(LogEngine::inStream)
-                .filter(event -> event.getSequenceNumber() >= firstSequenceNumber);
+        throw new UnsupportedOperationException("events are read as messages");
     }
 
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        var from = token == null ? 0 : token.position().orElse(-1) + 1;
-        return commits(log.from(from))
-                .flatMap(LogEngine::tracked)
-                .filter(event -> event.trackingToken().position().orElse(-1) >= from);
-    }
-
-    private static Stream<Commit> commits(MongoCursor<Commit> cursor) {
-        var order = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, order), false)
-                .onClose(cursor::close);
-    }
-
-    private static Stream<GenericDomainEventEntry<String>> inStream(Commit commit) {
-        return IntStream.range(0, commit.events().size()).mapToObj(index -> data(commit, index));
-    }
-
-    private static Stream<TrackedDomainEventData<String>> tracked(Commit commit) {
-        return IntStream.range(0, commit.events().size())
-                .mapToObj(index -> new TrackedDomainEventData<>(
-                        new GlobalSequenceTrackingToken(commit.position() + index), data(commit, index)));
-    }
-
-    private static GenericDomainEventEntry<String> data(Commit commit, int index) {
-        var entry = commit.events().get(index);
-        return new GenericDomainEventEntry<>(
-                commit.type(),
-                commit.stream(),
-                commit.sequence() + index,
-                entry.id(),
-                entry.at(),
-                entry.name(),
-                entry.revision(),
-                entry.payload(),
-                entry.meta());
+        throw new UnsupportedOperationException("events are read as messages");
     }
 
     @Override
