@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What an index is: its name, its fields in order, and whether it is unique and sparse. Stored as
-/// the index description that listIndexes answers: `{v, key: {field: 1 or -1}, name, unique?, sparse?}`.
+/// the index description that listIndexes answers: `{v, key: {field: 1 or -1}, name, unique?, sparse?}`;
+/// that of `_id_` is unique without saying so, as in MongoDB.
 record IndexDefinition(String name, List<Field> fields, boolean unique, boolean sparse) {
 
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -26,10 +27,11 @@ record IndexDefinition(String name, List<Field> fields, boolean unique, boolean 
                     DOT.splitAsStream(entry.getKey()).map(IndexDefinition::name).toList();
             fields.add(new Field(entry.getKey(), names, ((Number) entry.getValue()).doubleValue() > 0));
         }
+        var name = Fields.text(description, "name");
         return new IndexDefinition(
-                Fields.text(description, "name"),
+                name,
                 List.copyOf(fields),
-                Utils.isTrue(description.get("unique")),
+                name.equals(ID.name) || Utils.isTrue(description.get("unique")),
                 Utils.isTrue(description.get("sparse")));
     }
 

@@ -89,6 +89,20 @@ class LocalMongoTest {
     }
 
     @Test
+    void what_is_unique_stays_unique_over_restarts() {
+        households.createIndex(Indexes.ascending("village"), new IndexOptions().unique(true));
+        households.insertOne(household(1, "a", 3));
+        for (var restart = 0; restart < 3; restart++) {
+            reopen();
+            assertThatThrownBy(() -> households.insertOne(household(1, "b", 3))).hasMessageContaining("index: _id_");
+            assertThatThrownBy(() -> households.insertOne(household(2, "a", 3)))
+                    .hasMessageContaining("index: village_1");
+            assertThat(households.countDocuments()).isEqualTo(1);
+            households.createIndex(Indexes.ascending("other" + restart)); // the definition is stored anew
+        }
+    }
+
+    @Test
     void databases_collections_and_indexes_survive_a_restart() {
         households.createIndex(Indexes.compoundIndex(Indexes.ascending("village"), Indexes.descending("members")));
         households.createIndex(
