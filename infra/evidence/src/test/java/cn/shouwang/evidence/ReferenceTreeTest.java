@@ -95,7 +95,7 @@ class ReferenceTreeTest {
         assertThat(proofs.isGrown(6, hash(ROOTS.get(5)), 8, root, growth)).isTrue();
         assertThat(proofs.isGrown(5, hash(ROOTS.get(5)), 8, root, growth)).isFalse();
         assertThat(proofs.isGrown(6, hash(ROOTS.get(4)), 8, root, growth)).isFalse();
-        assertThat(proofs.isGrown(6, hash(ROOTS.get(5)), 7, root, growth)).isFalse();
+        assertThat(proofs.isGrown(6, hash(ROOTS.get(5)), 9, root, growth)).isFalse();
     }
 
     /// Appendix A of GB/T 32905-2016.
