@@ -129,6 +129,19 @@ class EventProofTest {
     }
 
     @Test
+    void an_event_that_claims_another_place_than_its_leaf_has_is_refused() {
+        var tiles = new KeptTiles();
+        var frontier = new Frontier(Hashing.SHA256, tiles::keep);
+        for (var leaf = 0; leaf < 3; leaf++) {
+            frontier.add(new LeafLine().hash(event(7), Hashing.SHA256.hasher()));
+        }
+        frontier.parts(tiles::keep);
+        var tree = new HashTree(Hashing.SHA256, tiles, 3);
+        var proof = EventProof.of(LINE, 1, tree, checkpoint(tree));
+        assertThatThrownBy(() -> proof.check(List.of(signer.key()))).isInstanceOf(Malformed.class);
+    }
+
+    @Test
     void a_proof_in_a_tree_of_one_has_no_path() {
         var tree = new HashTree(Hashing.SHA256, tiles(1), 1);
         var line = new String(new LeafLine().of(event(0)), StandardCharsets.UTF_8);
