@@ -121,7 +121,7 @@ class MonitoringStoryTest {
                 .isEqualTo(404);
 
         var timeline = get("/households/" + household + "/timeline", village);
-        assertThat(timeline.get("total").asInt()).isEqualTo(13);
+        assertThat(timeline.get("total").asInt()).isEqualTo(14);
         assertThat(timeline.get("items").get(0).get("words").asString()).isEqualTo("建立农户档案");
         assertThat(timeline.toString()).doesNotContain("林守一", "9999991970", "该户有车");
         assertThat(send(request("/households/" + household + "/timeline", sister)

@@ -12,8 +12,9 @@ class PearEventFormsTest {
 
     @TestFactory
     Stream<DynamicTest> forms() {
-        return StoredForms.of(
+        return StoredForms.upcast(
                 PearEvent.class,
+                new EarlierPearForms(),
                 new PearPlanted("pear-1", "440233101203", LocalDate.of(2025, 3, 1)),
                 new PearWatered("pear-1", "440233101203", 7));
     }

@@ -200,7 +200,7 @@ class OneYearOfAVillageTest {
         var timeline = seen(
                 village.county,
                 verifiedAgain.path() + "/timeline?size=200",
-                list -> list.path("total").asInt(0) >= 17);
+                list -> list.path("total").asInt(0) >= 18);
 
         assertThat(items(timeline))
                 .extracting(
@@ -213,6 +213,7 @@ class OneYearOfAVillageTest {
                         byTheCommittee("household.member-added", 0),
                         byTheCommittee("household.member-added", 0),
                         byTheCommittee("identification.opened", 1),
+                        byTheCommittee("identification.visit-assigned", 1),
                         byTheCommittee("identification.household-visited", 2),
                         byTheCommittee("identification.authorization-signed", 2),
                         byTheCommittee("identification.appraisal-held", 3),

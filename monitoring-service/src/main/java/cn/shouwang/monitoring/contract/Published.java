@@ -19,6 +19,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.messaging.Outgoing;
@@ -55,6 +56,7 @@ class Published implements Publication {
                         determined.household().toString(),
                         determined(determined)));
             case IdentificationOpened _,
+                    VisitAssigned _,
                     HouseholdVisited _,
                     AuthorizationSigned _,
                     AppraisalHeld _,

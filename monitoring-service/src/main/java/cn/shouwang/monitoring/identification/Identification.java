@@ -33,6 +33,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
@@ -96,9 +97,9 @@ class Identification {
                 current == null ? 1 : current.cycle() + 1,
                 household.baseType(),
                 command.clue(),
-                command.visitBy(),
                 command.on().plusDays(limits.on(command.on()).totalDays()),
                 command.on()));
+        apply(new VisitAssigned(id.household(), village, current.cycle(), command.visitBy(), command.on()));
     }
 
     @CommandHandler
@@ -206,7 +207,13 @@ class Identification {
         current.mustBe(Stage.PUBLICITY_ENDED, command.on());
         current.mustNotHaveCollected(actor.id());
         apply(new TownReviewPassed(
-                id.household(), village, current.cycle(), command.opinion(), actor.id(), command.on()));
+                id.household(),
+                village,
+                current.cycle(),
+                command.opinion(),
+                actor.id(),
+                command.sampled(),
+                command.on()));
     }
 
     @CommandHandler

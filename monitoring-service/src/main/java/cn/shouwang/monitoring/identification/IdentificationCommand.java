@@ -76,8 +76,10 @@ sealed interface IdentificationCommand {
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY})
     record EndPublicity(HouseholdId household, LocalDate on) implements IdentificationCommand {}
 
+    /// `sampled` when the town saw the household for itself.
     @AllowedTo({TOWN_OFFICE, TOWN_PARTY_SECRETARY})
-    record PassTownReview(HouseholdId household, String opinion, LocalDate on) implements IdentificationCommand {}
+    record PassTownReview(HouseholdId household, String opinion, boolean sampled, LocalDate on)
+            implements IdentificationCommand {}
 
     @AllowedTo({TOWN_OFFICE, TOWN_PARTY_SECRETARY})
     record ReturnFromTown(HouseholdId household, String reason, LocalDate on) implements IdentificationCommand {}

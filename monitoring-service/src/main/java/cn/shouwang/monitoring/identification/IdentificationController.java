@@ -107,8 +107,10 @@ class IdentificationController {
 
     record PublicityEndRequest(@NotNull LocalDate on) {}
 
+    /// `sampled` says whether the town saw the household for itself; absent it did not.
     record TownReviewRequest(
             @NotBlank @Size(max = 1000) String opinion,
+            @Nullable Boolean sampled,
             @NotNull LocalDate on) {}
 
     record TownReturnRequest(
@@ -179,7 +181,8 @@ class IdentificationController {
 
     @PostMapping("/town-review")
     Accepted passTown(@PathVariable HouseholdId household, @Valid @RequestBody TownReviewRequest request) {
-        return commands.send(new PassTownReview(household, request.opinion(), request.on()));
+        return commands.send(
+                new PassTownReview(household, request.opinion(), Boolean.TRUE.equals(request.sampled()), request.on()));
     }
 
     @PostMapping("/town-return")

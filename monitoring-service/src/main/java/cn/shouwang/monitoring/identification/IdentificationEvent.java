@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What can happen in the cases of one household.
 ///
 /// This service's own history; other services read the published contract instead. A component may
-/// be added, never renamed, retyped or removed. `cycle` counts the household's cases from 1,
+/// be added, never renamed, retyped or removed; what an event said beside its fact becomes an event of
+/// its own ([EarlierIdentificationForms]). `cycle` counts the household's cases from 1,
 /// `division` is the village, `on` the day the fact was true there; when it was recorded, and by
 /// whom, is metadata. Accounts stand in an event where a later rule asks for them. What was written in
 /// words is sealed per case, so that the words of a closed case can be forgotten and a new case begun.
@@ -28,19 +29,24 @@ public sealed interface IdentificationEvent extends Placed {
 
     LocalDate on();
 
-    /// A visit is assigned until `visitBy`; the case is to be decided by `decideBy`. `clue` is
-    /// what led here, absent when the village began by itself.
+    /// The case is to be decided by `decideBy`. `clue` is what led here, absent when the village began
+    /// by itself.
     @Stored("identification.opened")
-    @Revision("1")
+    @Revision("2")
     record IdentificationOpened(
             HouseholdId household,
             String division,
             int cycle,
             BaseType baseType,
             @Nullable ClueId clue,
-            LocalDate visitBy,
             LocalDate decideBy,
             LocalDate on)
+            implements IdentificationEvent {}
+
+    /// The household is to be visited until `visitBy`.
+    @Stored("identification.visit-assigned")
+    @Revision("1")
+    record VisitAssigned(HouseholdId household, String division, int cycle, LocalDate visitBy, LocalDate on)
             implements IdentificationEvent {}
 
     /// `repeated` when the case came back to the visit; the household has signed before then.
@@ -128,14 +134,17 @@ public sealed interface IdentificationEvent extends Placed {
     record PublicityEnded(HouseholdId household, String division, int cycle, LocalDate on)
             implements IdentificationEvent {}
 
+    /// `sampled` when the town went and saw for itself, as it does with a sample of its households. Until
+    /// revision 2 nobody asked, and it reads as false.
     @Stored("identification.town-review-passed")
-    @Revision("1")
+    @Revision("2")
     record TownReviewPassed(
             HouseholdId household,
             String division,
             int cycle,
             @Whose("household+cycle") @Personal String opinion,
             String reviewer,
+            boolean sampled,
             LocalDate on)
             implements IdentificationEvent {}
 

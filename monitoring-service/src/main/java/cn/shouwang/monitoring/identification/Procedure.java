@@ -18,6 +18,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -57,6 +58,7 @@ final class Procedure {
         latest = event.on();
         stage = switch (event) {
             case IdentificationOpened _ -> Stage.OPENED;
+            case VisitAssigned _ -> stage;
             case HouseholdVisited visited -> {
                 visit = visited.visit();
                 collectors.add(visited.visit().collector());

@@ -20,6 +20,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.platform.projection.Rows;
 import java.time.LocalDate;
 import org.bson.conversions.Bson;
@@ -45,8 +46,9 @@ final class CaseSteps {
         return switch (event) {
             case IdentificationOpened opened ->
                 combine(
-                        due(Step.VISIT, opened.on(), opened.visitBy()),
+                        step(Step.VISIT, opened.on()),
                         set("decideBy", opened.decideBy().toString()));
+            case VisitAssigned assigned -> due(Step.VISIT, assigned.on(), assigned.visitBy());
             case HouseholdVisited visited -> step(visited.repeated() ? Step.APPRAISE : Step.AUTHORIZE, visited.on());
             case AuthorizationSigned signed -> step(Step.APPRAISE, signed.on());
             case AppraisalHeld held ->

@@ -22,6 +22,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Case {
     public static final String NOTICE = "拟将林某某户纳入监测，家庭人口2人，公示期5天。";
 
     public static final IdentificationOpened OPENED = opened(1, BaseType.ORDINARY, november(1));
+    public static final VisitAssigned ASSIGNED = new VisitAssigned(HOUSEHOLD, VILLAGE, 1, november(4), november(1));
     public static final HouseholdVisited VISITED = visited(2 * LINE_FEN, november(2));
     public static final AuthorizationSigned AUTHORIZED =
             new AuthorizationSigned(HOUSEHOLD, VILLAGE, 1, HEAD, Signature.FINGERPRINT, true, november(2));
@@ -56,7 +58,7 @@ public final class Case {
             new ObjectionDismissed(HOUSEHOLD, VILLAGE, 1, 1, "车辆非该户所有", november(7));
     public static final PublicityEnded ENDED = new PublicityEnded(HOUSEHOLD, VILLAGE, 1, november(9));
     public static final TownReviewPassed REVIEWED =
-            new TownReviewPassed(HOUSEHOLD, VILLAGE, 1, "同意", "zhen01", november(10));
+            new TownReviewPassed(HOUSEHOLD, VILLAGE, 1, "同意", "zhen01", true, november(10));
     public static final ReturnedByTown RETURNED = new ReturnedByTown(HOUSEHOLD, VILLAGE, 1, "收入材料不全", november(10));
     public static final HouseholdDetermined DETERMINED = new HouseholdDetermined(
             HOUSEHOLD,
@@ -71,8 +73,8 @@ public final class Case {
             HOUSEHOLD, VILLAGE, 1, CLUE, RejectionReason.NO_RISK, "收入稳定", november(19), november(12));
     public static final ResultAnnounced ANNOUNCED = new ResultAnnounced(HOUSEHOLD, VILLAGE, 1, "村务公开栏", november(13));
 
-    private static final List<IdentificationEvent> WAY =
-            List.of(OPENED, VISITED, AUTHORIZED, APPRAISED, PUBLICIZED, ENDED, REVIEWED, DETERMINED, ANNOUNCED);
+    private static final List<IdentificationEvent> WAY = List.of(
+            OPENED, ASSIGNED, VISITED, AUTHORIZED, APPRAISED, PUBLICIZED, ENDED, REVIEWED, DETERMINED, ANNOUNCED);
 
     private Case() {}
 
@@ -88,7 +90,7 @@ public final class Case {
     }
 
     public static IdentificationOpened opened(int cycle, BaseType baseType, LocalDate on) {
-        return new IdentificationOpened(HOUSEHOLD, VILLAGE, cycle, baseType, CLUE, on.plusDays(3), on.plusDays(15), on);
+        return new IdentificationOpened(HOUSEHOLD, VILLAGE, cycle, baseType, CLUE, on.plusDays(15), on);
     }
 
     public static HouseholdVisited visited(long wageFen, LocalDate on) {

@@ -74,7 +74,7 @@ final class Cases {
 
     static List<IdentificationEvent> reviewedWith(long wageFen) {
         var history = until(REVIEWED);
-        history.set(1, visited(wageFen, november(2)));
+        history.set(until(ASSIGNED).size(), visited(wageFen, november(2)));
         return history;
     }
 

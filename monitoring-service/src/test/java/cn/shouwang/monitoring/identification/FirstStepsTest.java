@@ -30,14 +30,16 @@ class FirstStepsTest {
 
     @Test
     void a_case_is_opened_from_a_clue_with_the_day_to_decide_by() {
-        cases.open(CLUE, november(1)).expectEvents(OPENED);
+        cases.open(CLUE, november(1)).expectEvents(OPENED, ASSIGNED);
     }
 
     @Test
     void a_case_is_opened_without_a_clue() {
         cases.open(null, november(1))
-                .expectEvents(new IdentificationOpened(
-                        HOUSEHOLD, VILLAGE, 1, BaseType.ORDINARY, null, november(4), november(16), november(1)));
+                .expectEvents(
+                        new IdentificationOpened(
+                                HOUSEHOLD, VILLAGE, 1, BaseType.ORDINARY, null, november(16), november(1)),
+                        ASSIGNED);
     }
 
     @Test
@@ -92,8 +94,10 @@ class FirstStepsTest {
     void a_rejected_household_may_have_a_second_case_with_nothing_left_of_the_first() {
         var again = new OpenIdentification(HOUSEHOLD, null, november(20), november(14));
         cases.given(until(OPENED, REJECTED), again, VILLAGER)
-                .expectEvents(new IdentificationOpened(
-                        HOUSEHOLD, VILLAGE, 2, BaseType.ORDINARY, null, november(20), november(29), november(14)));
+                .expectEvents(
+                        new IdentificationOpened(
+                                HOUSEHOLD, VILLAGE, 2, BaseType.ORDINARY, null, november(29), november(14)),
+                        new VisitAssigned(HOUSEHOLD, VILLAGE, 2, november(20), november(14)));
         cases.given(
                         until(AUTHORIZED, REJECTED, opened(2, BaseType.ORDINARY, november(14))),
                         visit(november(15)),

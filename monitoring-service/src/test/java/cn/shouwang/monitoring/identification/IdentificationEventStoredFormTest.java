@@ -9,9 +9,11 @@ class IdentificationEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(
+        return StoredForms.upcast(
                 IdentificationEvent.class,
+                new EarlierIdentificationForms(),
                 Case.OPENED,
+                Case.ASSIGNED,
                 Case.VISITED,
                 Case.AUTHORIZED,
                 Case.APPRAISED,

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.todo;
 
 import static cn.shouwang.monitoring.identification.Case.ANNOUNCED;
 import static cn.shouwang.monitoring.identification.Case.APPRAISED;
+import static cn.shouwang.monitoring.identification.Case.ASSIGNED;
 import static cn.shouwang.monitoring.identification.Case.AUTHORIZED;
 import static cn.shouwang.monitoring.identification.Case.DETERMINED;
 import static cn.shouwang.monitoring.identification.Case.DISMISSED;
@@ -34,6 +35,7 @@ class CaseStepsTest {
     @Test
     void every_step_leaves_the_next_one_to_do() {
         next(OPENED, Step.VISIT);
+        next(ASSIGNED, Step.VISIT);
         next(VISITED, Step.AUTHORIZE);
         next(revisited(november(8)), Step.APPRAISE);
         next(AUTHORIZED, Step.APPRAISE);
@@ -48,9 +50,8 @@ class CaseStepsTest {
 
     @Test
     void a_visit_and_a_notice_have_days_of_their_own() {
-        assertThat(Rendered.set(CaseSteps.next(OPENED)))
-                .containsEntry("dueOn", new BsonString("2025-11-04"))
-                .containsEntry("decideBy", new BsonString("2025-11-16"));
+        assertThat(Rendered.set(CaseSteps.next(OPENED))).containsEntry("decideBy", new BsonString("2025-11-16"));
+        assertThat(Rendered.set(CaseSteps.next(ASSIGNED))).containsEntry("dueOn", new BsonString("2025-11-04"));
         assertThat(Rendered.set(CaseSteps.next(PUBLICIZED))).containsEntry("dueOn", new BsonString("2025-11-09"));
         assertThat(Rendered.unset(CaseSteps.next(ENDED))).containsKey("dueOn");
     }

@@ -4,6 +4,7 @@ import static cn.shouwang.platform.test.Convention.every;
 import static cn.shouwang.platform.test.Convention.when;
 
 import cn.shouwang.platform.store.Accepted;
+import cn.shouwang.platform.store.Place;
 import cn.shouwang.platform.store.Recorded;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -98,14 +99,15 @@ final class ReadConventions {
                 || type.getPackageName().startsWith("org.springframework.data.mongodb");
     }
 
-    /// The event store of Axon or the log itself; what a service is told of it are [Accepted] and
-    /// [Recorded].
+    /// The event store of Axon or the log itself; what a service is told of it are [Accepted], [Recorded]
+    /// and its [Place].
     private static boolean isLog(JavaClass type) {
         return type.isAssignableTo(EventStore.class)
                 || type.isAssignableTo(EventStorageEngine.class)
                 || (type.getPackageName().equals(Accepted.class.getPackageName())
                         && !type.isEquivalentTo(Accepted.class)
-                        && !type.isEquivalentTo(Recorded.class));
+                        && !type.isEquivalentTo(Recorded.class)
+                        && !type.isEquivalentTo(Place.class));
     }
 
     /// Repositories of aggregates are made with the store at hand.

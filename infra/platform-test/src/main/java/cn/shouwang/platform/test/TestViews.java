@@ -20,8 +20,8 @@ import org.bson.Document;
 /// One read model over a short history, on a database of its own.
 ///
 /// `given` plays events as the log would hand them over; [#again] and [#rebuilt] then show that
-/// delivering them twice, or building the rows anew, changes nothing. Rows come without `at`, the
-/// position by which the platform guards them.
+/// delivering them twice, or building the rows anew, changes nothing. Rows come without `at` and
+/// `part`, the place by which the platform guards them.
 public final class TestViews {
 
     private static final Instant BEGINNING = Instant.parse("2025-03-02T04:00:00Z");
@@ -48,11 +48,12 @@ public final class TestViews {
                 .toArray(Recorded[]::new));
     }
 
-    /// Events as recorded, at positions past those given before.
+    /// Events as recorded, at places past those given before.
     public TestViews given(Recorded... events) {
         for (var recorded : events) {
-            if (!history.isEmpty() && recorded.position() <= history.getLast().position()) {
-                throw new IllegalArgumentException("events are given in the order of their positions");
+            if (!history.isEmpty()
+                    && recorded.place().compareTo(history.getLast().place()) <= 0) {
+                throw new IllegalArgumentException("events are given in the order of their places");
             }
             history.add(recorded);
         }
@@ -126,6 +127,7 @@ public final class TestViews {
     private static Document withoutPosition(Document row) {
         var seen = new Document(row);
         Objects.requireNonNull(seen.remove("at"));
+        seen.remove("part");
         return seen;
     }
 

@@ -2,6 +2,7 @@ package cn.shouwang.platform.messaging;
 
 import static cn.shouwang.platform.messaging.Village.body;
 import static cn.shouwang.platform.messaging.Village.greeting;
+import static cn.shouwang.platform.messaging.Village.laterGreeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -102,6 +103,37 @@ class DispatchTest {
         dispatch.handle(List.of(greeting(7, "a"), greeting(8, "a")));
 
         assertThat(answered()).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void the_second_event_of_a_position_is_no_duplicate_of_the_first() {
+        var both = List.of(greeting(7, "a"), laterGreeting(7, 1, "a"));
+        dispatch.handle(both);
+        restart();
+        dispatch.handle(both);
+        dispatch.handle(List.of(greeting(8, "a")));
+
+        assertThat(log.all())
+                .extracting(RecordingCommands.Sent::key)
+                .containsExactly(
+                        "when-greeted-then-answer:village-7:answer",
+                        "when-greeted-then-answer:village-7.1:answer",
+                        "when-greeted-then-answer:village-8:answer");
+        assertThat(meters.get("inbox.duplicates").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_event_that_comes_in_a_later_batch_is_handled_and_remembered() {
+        dispatch.handle(List.of(greeting(7, "a")));
+        restart();
+        dispatch.handle(List.of(greeting(7, "a"), laterGreeting(7, 1, "a")));
+        restart();
+        policy.refused.add(7L); // would park if it were handled
+        dispatch.handle(List.of(greeting(7, "a"), laterGreeting(7, 1, "a")));
+
+        assertThat(answered()).containsExactly(7L, 7L);
+        assertThat(parked()).isEmpty();
+        assertThat(meters.get("inbox.duplicates").counter().count()).isEqualTo(2);
     }
 
     @Test

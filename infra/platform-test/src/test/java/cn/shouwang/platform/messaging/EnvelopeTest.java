@@ -154,6 +154,22 @@ class EnvelopeTest {
     }
 
     @Test
+    void the_second_event_of_a_position_has_an_id_and_a_span_of_its_own() {
+        var trace = MetaData.with(Meta.TRACE, "0af7651916cd43dd8448eb211c80319c");
+        var first = new Recorded(17, 0, "stream", 0, "id", AT, "event", trace);
+        var second = new Recorded(17, 1, "stream", 0, "id.1", AT, "event", trace);
+        var told = arrival(Envelope.encode("village", second, GREETED));
+        assertThat(told.headers()).containsEntry("ce_id", "village-17.1");
+        assertThat(Envelope.decode(told))
+                .extracting(Received::position, Received::part)
+                .containsExactly(17L, 1);
+        assertThat(told.headers().get("traceparent"))
+                .isNotEqualTo(arrival(Envelope.encode("village", first, GREETED))
+                        .headers()
+                        .get("traceparent"));
+    }
+
+    @Test
     void a_consumer_reads_the_fields_it_uses() {
         record Seen(LocalDate on) {}
         assertThat(Envelope.decode(good()).as(Seen.class)).isEqualTo(new Seen(LocalDate.of(2025, 3, 2)));

@@ -41,6 +41,19 @@ class PublisherTest {
     }
 
     @Test
+    void two_events_of_one_position_are_two_messages() {
+        var first = Village.recorded(3, new Greeting("a"));
+        var second = new Recorded(
+                3, 1, first.stream(), 3, first.id() + ".1", first.recordedAt(), new Greeting("b"), first.meta());
+        publisher.publish(List.of(first, second));
+
+        assertThat(producers.getFirst().history())
+                .extracting(message ->
+                        new String(message.headers().lastHeader("ce_id").value(), UTF_8))
+                .containsExactly("village-3", "village-3.1");
+    }
+
+    @Test
     void a_batch_that_tells_nobody_anything_does_not_need_kafka() {
         publisher.publish(List.of(Village.recorded(0, "kept at home")));
 

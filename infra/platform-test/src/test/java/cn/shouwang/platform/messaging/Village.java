@@ -81,6 +81,13 @@ final class Village {
         return new Arrival("village", 0, position, subject, headers(position, subject), body("{}"));
     }
 
+    /// The same for a later part of a position; the offset is one past that of the first.
+    static Arrival laterGreeting(long position, int part, String subject) {
+        var headers = headers(position, subject);
+        headers.put("ce_id", "village-" + position + "." + part);
+        return new Arrival("village", 0, position + part, subject, headers, body("{}"));
+    }
+
     static Map<String, String> headers(long position, String subject) {
         var headers = new HashMap<String, String>();
         headers.put("ce_specversion", "1.0");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
+import cn.shouwang.platform.parking.Failure;
+import cn.shouwang.platform.parking.Parcel;
 import cn.shouwang.platform.parking.Parking;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
@@ -16,6 +18,7 @@ import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.Recorded;
 import cn.shouwang.platform.store.Service;
 import cn.shouwang.platform.store.Service.BellEvent.BellRang;
+import cn.shouwang.platform.test.EarlierLog;
 import cn.shouwang.platform.test.Servers;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class PoliciesTest {
     private record Answer(String stream, long sequence) {}
 
     private final MongoDatabase database = Servers.freshDatabase();
-    private final Service service = new Service(database, "one");
+    private final Service service = new Service(database, "one", Service.RUNG_TWICE);
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final List<Actor> actors = new CopyOnWriteArrayList<>();
     private final Map<String, Accepted> byKey = new HashMap<>();
@@ -108,6 +112,54 @@ class PoliciesTest {
         service.ring("bell", 2, 1);
         awaitAnswers(3);
         assertThat(answers).containsExactly(new Answer("bell", 0), new Answer("bell", 1), new Answer("bell", 2));
+    }
+
+    @Test
+    void both_events_that_were_stored_as_one_lead_to_a_command_and_neither_twice() throws Exception {
+        rungTwice("bell", 0);
+        awaitAnswers(2);
+        policies.stop();
+        database.getCollection("readers").drop();
+        policies = policies("when-rang-then-answer");
+        policies.start();
+        service.ring("bell", 1, 1);
+        awaitAnswers(3);
+        assertThat(answers).containsExactly(new Answer("bell", 0), new Answer("bell", 0), new Answer("bell", 1));
+    }
+
+    @Test
+    void a_retry_handles_both_events_of_a_position_once_and_in_order() throws Exception {
+        refused.add(new Answer("bell", 0));
+        rungTwice("bell", 0);
+        service.ring("bell", 1, 1);
+        service.ring("gong", 0, 1);
+        awaitAnswers(1);
+        refused.clear();
+        var outcome = parking.retry("when-rang-then-answer", "bell", policies::again, Actor.SYSTEM);
+        assertThat(outcome.parked()).isZero();
+        assertThat(answers)
+                .containsExactly(
+                        new Answer("gong", 0), new Answer("bell", 0), new Answer("bell", 0), new Answer("bell", 1));
+    }
+
+    /// The row an earlier version left knows nothing of a second event.
+    @Test
+    void what_was_parked_as_one_event_is_retried_as_two() throws Exception {
+        policies.stop();
+        rungTwice("bell", 0);
+        var id = service.log().lastOf("bell").orElseThrow().events().getFirst().id();
+        parking.park(
+                new Parcel("when-rang-then-answer", "bell", id, 0, "BellRungTwice", new Document()),
+                new Failure(Failure.Kind.RULE, "bell.muffled"));
+        parking.retry("when-rang-then-answer", "bell", policies::again, Actor.SYSTEM);
+        assertThat(answers).containsExactly(new Answer("bell", 0), new Answer("bell", 0));
+    }
+
+    private void rungTwice(String stream, long sequence) {
+        try (var log = new EarlierLog(database)) {
+            log.append("Bell", stream, sequence, "bell.rung-twice", "1", """
+                    {"division": "440233101203", "first": 1, "second": 2}""", Actor.SYSTEM);
+        }
     }
 
     @Test

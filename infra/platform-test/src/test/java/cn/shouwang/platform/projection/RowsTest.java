@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.platform.store.Place;
 import cn.shouwang.platform.test.Servers;
 import com.mongodb.client.MongoCollection;
 import java.lang.reflect.InvocationTargetException;
@@ -51,7 +52,7 @@ class RowsTest {
     void many_changes_of_one_row_in_one_batch_all_count_in_order() {
         var rows = new Rows(collection);
         for (var position = 0; position < 600; position++) {
-            rows.at(position);
+            rows.at(new Place(position, 0));
             rows.advance("a", push("seen", position));
         }
         rows.flush();
@@ -64,7 +65,7 @@ class RowsTest {
     @Test
     void several_changes_of_one_row_for_one_event_are_one_change() {
         var rows = new Rows(collection);
-        rows.at(3);
+        rows.at(new Place(3, 0));
         rows.advance("a", set("village", "440233101203"));
         rows.advance("a", inc("times", 1));
         rows.flush();
@@ -99,7 +100,7 @@ class RowsTest {
         together(4, () -> {
             var rows = new Rows(collection);
             for (var position = 0L; position < 400; position++) {
-                rows.at(position);
+                rows.at(new Place(position, 0));
                 rows.advance("row-" + position % 40, inc("times", 1));
             }
             rows.flush();
@@ -114,7 +115,7 @@ class RowsTest {
     void a_batch_that_was_overtaken_between_look_and_write_leaves_the_newer_row_alone() {
         var late = new Rows(overtaken(() -> advance(9, "b", 100)));
         for (var position = 0L; position < 3; position++) {
-            late.at(position);
+            late.at(new Place(position, 0));
             late.advance(List.of("a", "b", "c").get((int) position), inc("times", 1));
         }
         late.flush();
@@ -127,15 +128,78 @@ class RowsTest {
     @Test
     void a_row_inserted_between_look_and_write_still_gets_what_is_due() {
         var later = new Rows(overtaken(() -> advance(1, "a", 1)));
-        later.at(2);
+        later.at(new Place(2, 0));
         later.advance("a", inc("times", 10));
         later.flush();
         assertThat(row("a")).containsEntry("times", 11).containsEntry("at", 2L);
     }
 
-    private void advance(long position, String id, int times) {
+    @Test
+    void every_event_of_one_position_reaches_a_row_once() {
+        halves("a", 7).flush();
+        assertThat(row("a")).containsEntry("times", 11).containsEntry("at", 7L);
+        halves("a", 7).flush();
+        advance(new Place(7, 0), "a", 1);
+        advance(new Place(7, 1), "a", 10);
+        assertThat(row("a")).containsEntry("times", 11).containsEntry("at", 7L);
+    }
+
+    @Test
+    void a_row_that_saw_the_first_half_alone_still_gets_the_second() {
+        advance(new Place(7, 0), "a", 1);
+        halves("a", 7).flush();
+        assertThat(row("a")).containsEntry("times", 11);
+        halves("a", 7).flush();
+        assertThat(row("a")).containsEntry("times", 11);
+    }
+
+    @Test
+    void a_second_half_may_be_the_first_that_a_row_hears_of() {
+        advance(new Place(7, 1), "a", 10);
+        advance(new Place(7, 1), "a", 10);
+        advance(new Place(7, 0), "a", 1); // redelivered for the sake of another row
+        assertThat(row("a")).containsEntry("times", 10).containsEntry("at", 7L);
+    }
+
+    @Test
+    void the_part_of_an_earlier_position_says_nothing_of_a_later_one() {
+        halves("a", 7).flush();
+        advance(8, "a", 100);
+        halves("a", 9).flush();
+        halves("a", 9).flush();
+        assertThat(row("a")).containsEntry("times", 122).containsEntry("at", 9L);
+    }
+
+    @Test
+    void writers_that_race_over_halves_apply_each_once() throws Exception {
+        for (var round = 0; round < 20; round++) {
+            var id = "row-" + round;
+            together(4, () -> {
+                for (var position = 0L; position < 10; position++) {
+                    halves(id, position).flush();
+                }
+            });
+            assertThat(row(id)).containsEntry("times", 110).containsEntry("at", 9L);
+        }
+    }
+
+    /// One more time at the first half of a position, ten more at the second.
+    private Rows halves(String id, long position) {
         var rows = new Rows(collection);
-        rows.at(position);
+        rows.at(new Place(position, 0));
+        rows.advance(id, inc("times", 1));
+        rows.at(new Place(position, 1));
+        rows.advance(id, inc("times", 10));
+        return rows;
+    }
+
+    private void advance(long position, String id, int times) {
+        advance(new Place(position, 0), id, times);
+    }
+
+    private void advance(Place place, String id, int times) {
+        var rows = new Rows(collection);
+        rows.at(place);
         rows.advance(id, inc("times", times));
         rows.flush();
     }
@@ -143,7 +207,7 @@ class RowsTest {
     private Rows counting(long from, long to) {
         var rows = new Rows(collection);
         LongStream.range(from, to).forEach(position -> {
-            rows.at(position);
+            rows.at(new Place(position, 0));
             rows.advance("a", inc("times", 1));
         });
         return rows;

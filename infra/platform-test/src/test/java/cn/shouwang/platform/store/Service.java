@@ -4,6 +4,7 @@ import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
+import cn.shouwang.platform.event.Upcast;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.test.TestSeals;
 import com.mongodb.client.MongoDatabase;
@@ -29,6 +30,18 @@ public final class Service implements AutoCloseable {
     }
 
     public static final String VILLAGE = "440233101203";
+
+    /// `bell.rung-twice` was once one event.
+    public static final EventUpcaster RUNG_TWICE = Upcast.from("bell.rung-twice", "1")
+            .into(
+                    Upcast.as("bell.rang", "2", bell -> {
+                        bell.set("times", bell.remove("first"));
+                        bell.remove("second");
+                    }),
+                    Upcast.as("bell.rang", "2", bell -> {
+                        bell.set("times", bell.remove("second"));
+                        bell.remove("first");
+                    }));
 
     private final Clock clock = Clock.systemUTC();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -11,6 +11,7 @@ import cn.shouwang.platform.parking.Unreadable;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Attempt;
+import cn.shouwang.platform.store.Place;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -26,10 +27,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// What the inbox does with messages, without Kafka.
 ///
-/// Types nobody handles pass by. A message at or before the last position of its lane (source and
+/// Types nobody handles pass by. A message at or before the last place of its lane (source and
 /// partition) was done before and is nothing. One that cannot be handled parks its subject; what
 /// comes later for that subject waits behind it. All policies of a type see a message before it is
 /// done; a policy that already answered is recognised by the keys of its commands,
@@ -103,12 +105,12 @@ public final class Dispatch implements Redelivery {
         var before = positions.of(wanted.stream().map(Dispatch::lane).collect(toSet()));
         var held = new TreeSet<>(parking.held(
                 READER, wanted.stream().map(Envelope::parkingSubject).collect(toSet())));
-        var done = new HashMap<String, Long>();
+        var done = new HashMap<String, Place>();
         try {
             for (var arrival : wanted) {
                 var lane = lane(arrival);
-                handle(arrival, done.getOrDefault(lane, before.getOrDefault(lane, -1L)), held)
-                        .ifPresent(position -> done.put(lane, position));
+                handle(arrival, done.getOrDefault(lane, before.get(lane)), held)
+                        .ifPresent(place -> done.put(lane, place));
             }
         } catch (RuntimeException e) {
             remember(done, e);
@@ -117,7 +119,7 @@ public final class Dispatch implements Redelivery {
         positions.save(done);
     }
 
-    private void remember(Map<String, Long> done, RuntimeException cause) {
+    private void remember(Map<String, Place> done, RuntimeException cause) {
         try {
             positions.save(done);
         } catch (RuntimeException e) {
@@ -135,7 +137,7 @@ public final class Dispatch implements Redelivery {
         return type == null || policies.containsKey(type);
     }
 
-    private Optional<Long> handle(Arrival arrival, long last, Set<String> held) {
+    private Optional<Place> handle(Arrival arrival, @Nullable Place last, Set<String> held) {
         Received received;
         try {
             received = Envelope.decode(arrival);
@@ -145,12 +147,12 @@ public final class Dispatch implements Redelivery {
             held.add(parcel.subject());
             return Optional.empty();
         }
-        if (received.position() <= last) {
+        if (last != null && received.place().compareTo(last) <= 0) {
             duplicates.increment();
             return Optional.empty();
         }
         parking.handle(parcel(arrival, received.subject(), id(received)), held, () -> react(received), this::again);
-        return Optional.of(received.position());
+        return Optional.of(received.place());
     }
 
     private void react(Received received) {
@@ -171,7 +173,7 @@ public final class Dispatch implements Redelivery {
     }
 
     private static String id(Received received) {
-        return received.source() + "-" + received.position();
+        return received.source() + "-" + received.place();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.parking.Unreadable;
+import cn.shouwang.platform.store.Place;
 import cn.shouwang.platform.store.Recorded;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// CloudEvents 1.0 in Kafka's binary mode: attributes in `ce_` headers, the JSON object as value,
 /// the subject as key.
 ///
-/// `ce_source` is the name of the service and of its topic; `ce_id` is `<source>-<position>`, so it
-/// says which event of whose log this is; `ce_type` is `cn.shouwang.<source>.<kebab-fact>.v<n>`;
+/// `ce_source` is the name of the service and of its topic; `ce_id` is `<source>-<place>`, so it
+/// says which event of whose log this is: `monitoring-7`, and `monitoring-7.1` for the second of those
+/// that one stored event is read as; `ce_type` is `cn.shouwang.<source>.<kebab-fact>.v<n>`;
 /// `ce_dataschema` names the schema in `infra/contracts`. `traceparent` is there when the event was
-/// recorded within a trace; its span is made up from the position, because a log keeps no spans.
+/// recorded within a trace; its span is made up from the place, because a log keeps no spans.
 final class Envelope {
 
     static final String TYPE = "ce_type";
@@ -34,7 +36,6 @@ final class Envelope {
     private static final String JSON = "application/json";
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -60,7 +61,7 @@ final class Envelope {
         var contract = outgoing.type().substring(topic.length() + 1);
         return List.of(
                 header("ce_specversion", "1.0"),
-                header("ce_id", topic + "-" + recorded.position()),
+                header("ce_id", topic + "-" + recorded.place()),
                 header("ce_source", topic),
                 header(TYPE, PREFIX + outgoing.type()),
                 header("ce_subject", outgoing.subject()),
@@ -71,7 +72,7 @@ final class Envelope {
 
     private static Optional<Header> traceparent(Recorded recorded) {
         var trace = recorded.meta(Meta.TRACE);
-        var span = HexFormat.of().toHexDigits(recorded.position() + 1);
+        var span = HexFormat.of().toHexDigits(((long) recorded.part() << 56) | (recorded.position() + 1));
         return TRACE.matcher(trace).matches()
                 ? Optional.of(header("traceparent", "00-" + trace + "-" + span + "-01"))
                 : Optional.empty();
@@ -92,7 +93,9 @@ final class Envelope {
         if (!type.startsWith(PREFIX + arrival.topic() + ".")) {
             throw new Unreadable("ce_type-odd");
         }
-        return new Received(arrival.topic(), position(arrival), type, subject(arrival), time(arrival), data(arrival));
+        var place = place(arrival, required(arrival, "ce_id"));
+        return new Received(
+                arrival.topic(), place.position(), place.part(), type, subject(arrival), time(arrival), data(arrival));
     }
 
     /// The key under which a message that cannot be read is parked: its own, unless that cannot be
@@ -107,14 +110,12 @@ final class Envelope {
         return arrival.topic() + "-" + arrival.partition() + "-" + arrival.offset();
     }
 
-    private static long position(Arrival arrival) {
-        var id = required(arrival, "ce_id");
+    private static Place place(Arrival arrival, String id) {
         var prefix = arrival.topic() + "-";
-        if (!id.startsWith(prefix)
-                || !POSITION.matcher(id.substring(prefix.length())).matches()) {
-            throw new Unreadable("ce_id-odd");
-        }
-        return Long.parseLong(id.substring(prefix.length()));
+        return Optional.of(id)
+                .filter(text -> text.startsWith(prefix))
+                .flatMap(text -> Place.parse(text.substring(prefix.length())))
+                .orElseThrow(() -> new Unreadable("ce_id-odd"));
     }
 
     private static String subject(Arrival arrival) {

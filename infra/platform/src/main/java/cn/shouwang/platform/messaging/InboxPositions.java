@@ -2,8 +2,10 @@ package cn.shouwang.platform.messaging;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 
+import cn.shouwang.platform.store.Place;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
@@ -12,12 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// How far the inbox has come: collection `inbox_positions`, `{_id: <source>/<partition>,
-/// position}`.
+/// position, part?}`.
 ///
-/// `position` is the place in the source's log of the last message that was done. It never goes
-/// back, whoever writes.
+/// `position` is that in the source's log of the last message that was done; `part`, when a later part
+/// of a position was, the order of that [Place]. Neither goes back, whoever writes.
 final class InboxPositions {
 
     private final MongoCollection<Document> collection;
@@ -26,22 +29,30 @@ final class InboxPositions {
         this.collection = database.getCollection("inbox_positions");
     }
 
-    /// The position of each of the lanes that has one.
-    Map<String, Long> of(Collection<String> lanes) {
-        var positions = new HashMap<String, Long>();
-        collection
-                .find(in("_id", lanes))
-                .forEach(lane -> positions.put(lane.getString("_id"), lane.getLong("position")));
-        return positions;
+    /// The place of each of the lanes that has one.
+    Map<String, Place> of(Collection<String> lanes) {
+        var places = new HashMap<String, Place>();
+        collection.find(in("_id", lanes)).forEach(lane -> places.put(lane.getString("_id"), place(lane)));
+        return places;
     }
 
-    void save(Map<String, Long> positions) {
-        if (positions.isEmpty()) {
+    private static Place place(Document lane) {
+        var whole = new Place(lane.getLong("position"), 0).order();
+        return Place.ofOrder(Math.max(whole, lane.get("part", whole)));
+    }
+
+    void save(Map<String, Place> places) {
+        if (places.isEmpty()) {
             return;
         }
-        collection.bulkWrite(positions.entrySet().stream()
+        collection.bulkWrite(places.entrySet().stream()
                 .map(lane -> new UpdateOneModel<Document>(
-                        eq("_id", lane.getKey()), max("position", lane.getValue()), new UpdateOptions().upsert(true)))
+                        eq("_id", lane.getKey()), reached(lane.getValue()), new UpdateOptions().upsert(true)))
                 .toList());
+    }
+
+    private static Bson reached(Place place) {
+        var position = max("position", place.position());
+        return place.part() == 0 ? position : combine(position, max("part", place.order()));
     }
 }

@@ -35,6 +35,9 @@ final class ParkedRows {
 
     private static final String PARKED = "PARKED";
 
+    /// Events that were one when they were stored share a place; their ids tell them apart.
+    private static final Bson IN_ORDER = ascending("order", "_id");
+
     private final MongoCollection<Document> rows;
     private volatile boolean indexed;
 
@@ -91,14 +94,13 @@ final class ParkedRows {
     }
 
     Optional<Parcel> first(ParkedSubjectId subject) {
-        return Optional.ofNullable(
-                        rows.find(parked(subject)).sort(ascending("order")).first())
+        return Optional.ofNullable(rows.find(parked(subject)).sort(IN_ORDER).first())
                 .map(ParkedRows::parcel);
     }
 
     /// Whether the first in the queue is not there for a failure of its own.
     boolean isFreed(ParkedSubjectId subject) {
-        var first = rows.find(parked(subject)).sort(ascending("order")).first();
+        var first = rows.find(parked(subject)).sort(IN_ORDER).first();
         return first != null && first.getString("kind").equals(Failure.Kind.WAITING.name());
     }
 

@@ -96,12 +96,20 @@ public final class Policies implements SmartLifecycle, Redelivery {
         return policies.containsKey(reader);
     }
 
-    /// The event itself stayed in the log; its position leads back to it.
+    /// The event itself stayed in the log; its position leads back to it. One that was parked before an
+    /// upcaster split it stands for all its parts; a part that was done before is recognised.
     @Override
     public void again(Parcel parcel) {
         var policy = Objects.requireNonNull(policies.get(parcel.reader()));
         try (var events = engine.after(parcel.order() - 1)) {
-            react(policy, events.findFirst().orElseThrow());
+            var parked = events.takeWhile(recorded -> recorded.position() == parcel.order())
+                    .filter(recorded -> recorded.id().equals(parcel.message())
+                            || recorded.id().startsWith(parcel.message() + "."))
+                    .toList();
+            if (parked.isEmpty()) {
+                throw new IllegalStateException("the event is not in the log");
+            }
+            parked.forEach(recorded -> react(policy, recorded));
         }
     }
 

@@ -2,12 +2,16 @@ package cn.shouwang.platform.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.platform.store.Place;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -27,15 +31,17 @@ import org.bson.conversions.Bson;
 /// `bulkWrite`.
 ///
 /// Each row keeps the log position it has seen in `at`, so redelivered and replayed events change
-/// nothing, whoever writes and however often. Used by one thread.
+/// nothing, whoever writes and however often. A row that has seen a later part of a position (see
+/// [Place]) keeps in `part` the order of that place; it says nothing once `at` is past it. Used by one
+/// thread.
 public final class Rows {
 
-    private record Change(String id, long position, Bson update) {}
+    private record Change(String id, Place place, Bson update) {}
 
     private final MongoCollection<Document> collection;
     private final Map<String, Change> current = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
-    private long position;
+    private Place place = new Place(0, 0);
 
     Rows(MongoCollection<Document> collection) {
         this.collection = collection;
@@ -45,7 +51,7 @@ public final class Rows {
     public static void write(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
         var rows = new Rows(collection);
         for (var recorded : batch) {
-            rows.at(recorded.position());
+            rows.at(recorded.place());
             projection.on(recorded, rows);
         }
         rows.flush();
@@ -57,15 +63,15 @@ public final class Rows {
     public void advance(String id, Bson change) {
         current.merge(
                 id,
-                new Change(id, position, change),
-                (before, now) -> new Change(id, position, combine(before.update(), now.update())));
+                new Change(id, place, change),
+                (before, now) -> new Change(id, place, combine(before.update(), now.update())));
     }
 
     /// Begins the next event; its changes apply only to rows that have not seen `next` yet.
-    void at(long next) {
+    void at(Place next) {
         changes.addAll(current.values());
         current.clear();
-        position = next;
+        place = next;
     }
 
     /// Writes all that was collected. Rows already past an event's position are left alone.
@@ -77,16 +83,17 @@ public final class Rows {
         }
         var seen = seen();
         write(changes.stream()
-                .filter(change -> change.position() > seen.getOrDefault(change.id(), -1L))
+                .filter(change -> change.place().order() > seen.getOrDefault(change.id(), -1L))
                 .toList());
         changes.clear();
     }
 
+    /// The order of the place each row has seen.
     private Map<String, Long> seen() {
         var ids = changes.stream().map(Change::id).distinct().toList();
         var seen = new HashMap<String, Long>();
-        for (var row : collection.find(in("_id", ids)).projection(include("at"))) {
-            seen.put(row.getString("_id"), row.getLong("at"));
+        for (var row : collection.find(in("_id", ids)).projection(include("at", "part"))) {
+            seen.put(row.getString("_id"), Math.max(new Place(row.getLong("at"), 0).order(), row.get("part", -1L)));
         }
         return seen;
     }
@@ -117,8 +124,19 @@ public final class Rows {
 
     private static UpdateOneModel<Document> update(Change change, boolean upsert) {
         return new UpdateOneModel<>(
-                and(eq("_id", change.id()), lt("at", change.position())),
-                combine(change.update(), set("at", change.position())),
+                and(eq("_id", change.id()), unseen(change.place())),
+                combine(change.update(), seen(change.place())),
                 new UpdateOptions().upsert(upsert));
+    }
+
+    private static Bson unseen(Place place) {
+        return place.part() == 0
+                ? lt("at", place.position())
+                : and(lte("at", place.position()), not(gte("part", place.order())));
+    }
+
+    private static Bson seen(Place place) {
+        var at = set("at", place.position());
+        return place.part() == 0 ? at : combine(at, set("part", place.order()));
     }
 }

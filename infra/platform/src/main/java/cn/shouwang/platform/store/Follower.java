@@ -1,8 +1,6 @@
 package cn.shouwang.platform.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -76,15 +74,11 @@ public final class Follower implements AutoCloseable {
 
     private void drain() throws Exception {
         try (var events = engine.after(position)) {
-            var batch = new ArrayList<Recorded>(BATCH);
-            var each = events.iterator();
-            while (!closed && each.hasNext()) {
-                batch.add(each.next());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    work.done(List.copyOf(batch));
-                    moveTo(batch.getLast().position());
-                    batch.clear();
-                }
+            var batches = new Batches(events.iterator(), BATCH);
+            while (!closed && batches.hasNext()) {
+                var batch = batches.next();
+                work.done(batch);
+                moveTo(batch.getLast().position());
             }
         }
     }

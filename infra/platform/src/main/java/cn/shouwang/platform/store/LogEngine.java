@@ -120,19 +120,7 @@ public final class LogEngine extends AbstractEventStorageEngine {
     /// closes the stream.
     public Stream<Recorded> after(long position) {
         return readEvents(position < 0 ? null : new GlobalSequenceTrackingToken(position), false)
-                .map(LogEngine::recorded);
-    }
-
-    private static Recorded recorded(TrackedEventMessage<?> event) {
-        var domain = (DomainEventMessage<?>) event;
-        return new Recorded(
-                event.trackingToken().position().orElseThrow(),
-                domain.getAggregateIdentifier(),
-                domain.getSequenceNumber(),
-                event.getIdentifier(),
-                event.getTimestamp(),
-                event.getPayload(),
-                event.getMetaData());
+                .map(new Parts());
     }
 
     @Override

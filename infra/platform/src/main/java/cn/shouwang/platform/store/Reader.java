@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /// `reader.lag.seconds` tell how far behind it is.
 public final class Reader implements AutoCloseable {
 
-    /// What is done with a batch, never empty, in log order. May be called again with the same events.
+    /// What is done with a batch, never empty, in log order, all events of a position in one batch. May be
+    /// called again with the same events.
     @FunctionalInterface
     public interface Work {
         void done(List<Recorded> batch) throws Exception;
@@ -180,17 +180,13 @@ public final class Reader implements AutoCloseable {
 
     private void drain() throws Exception {
         try (var events = engine.after(position)) {
-            var batch = new ArrayList<Recorded>(BATCH);
-            var each = events.iterator();
-            while (!closed && each.hasNext()) {
-                batch.add(each.next());
+            var batches = new Batches(events.iterator(), BATCH);
+            while (!closed && batches.hasNext()) {
+                var batch = batches.next();
                 head = Math.max(head, batch.getLast().position());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    finish(batch);
-                    batch.clear();
-                    if (!owned) {
-                        return;
-                    }
+                finish(batch);
+                if (!owned) {
+                    return;
                 }
             }
         }
@@ -199,7 +195,7 @@ public final class Reader implements AutoCloseable {
 
     private void finish(List<Recorded> batch) throws Exception {
         handled = batch.getFirst().recordedAt();
-        work.done(List.copyOf(batch));
+        work.done(batch);
         moveTo(batch.getLast().position());
         save(clock.instant());
     }

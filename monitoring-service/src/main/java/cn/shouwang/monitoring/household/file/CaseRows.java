@@ -18,6 +18,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.sealing.SealedText;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy, decideBy, clue?,
+/// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy?, decideBy, clue?,
 /// visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?, rejection?,
 /// announcedOn?}`.
 ///
@@ -50,6 +51,7 @@ final class CaseRows {
     private static Bson part(String at, IdentificationEvent event) {
         return switch (event) {
             case IdentificationOpened opened -> opened(at, opened);
+            case VisitAssigned assigned -> set(at + "visitBy", text(assigned.visitBy()));
             case HouseholdVisited visited -> set(at + "visit", visit(visited));
             case AuthorizationSigned signed -> set(at + "authorizedOn", text(signed.on()));
             case AppraisalHeld held -> set(at + "appraisal", appraisal(held));
@@ -67,8 +69,9 @@ final class CaseRows {
             case ObjectionUpheld upheld -> resolved(at, upheld.objection(), true, upheld.on());
             case ObjectionDismissed dismissed -> resolved(at, dismissed.objection(), false, dismissed.on());
             case PublicityEnded ended -> set(at + "publicity.endedOn", text(ended.on()));
-            case TownReviewPassed passed -> townReview(at, true, passed.on());
-            case ReturnedByTown returned -> townReview(at, false, returned.on());
+            case TownReviewPassed passed ->
+                set(at + "townReview", townReview(true, passed.on()).append("sampled", passed.sampled()));
+            case ReturnedByTown returned -> set(at + "townReview", townReview(false, returned.on()));
             case HouseholdDetermined determined -> set(at + "decision", decision(determined));
             case IdentificationRejected rejected ->
                 set(
@@ -83,7 +86,6 @@ final class CaseRows {
     private static Bson opened(String at, IdentificationOpened opened) {
         return combine(
                 set(at + "openedOn", text(opened.on())),
-                set(at + "visitBy", text(opened.visitBy())),
                 set(at + "decideBy", text(opened.decideBy())),
                 set(at + "clue", opened.clue() == null ? null : opened.clue().toString()));
     }
@@ -132,8 +134,8 @@ final class CaseRows {
                 .append("lateByDays", determined.lateByDays());
     }
 
-    private static Bson townReview(String at, boolean passed, LocalDate on) {
-        return set(at + "townReview", new Document("passed", passed).append("on", text(on)));
+    private static Document townReview(boolean passed, LocalDate on) {
+        return new Document("passed", passed).append("on", text(on));
     }
 
     private static Bson resolved(String at, int number, boolean upheld, LocalDate on) {

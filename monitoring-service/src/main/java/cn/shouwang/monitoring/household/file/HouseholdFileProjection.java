@@ -49,7 +49,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -73,7 +73,8 @@ class RosterProjection implements Projection {
             case HouseholdDetermined determined -> monitored(determined);
             case ResultAnnounced announced -> set("announcedOn", announced.on().toString());
             case IdentificationRejected _ -> set("state", Roster.State.REJECTED.name());
-            case IdentificationEvent.HouseholdVisited _,
+            case IdentificationEvent.VisitAssigned _,
+                    IdentificationEvent.HouseholdVisited _,
                     IdentificationEvent.AuthorizationSigned _,
                     IdentificationEvent.AppraisalHeld _,
                     IdentificationEvent.PublicityStarted _,

@@ -38,7 +38,7 @@ class Timeline {
 
     Page<Entry> of(HouseholdId household, PageQuery page, Locale locale) {
         var filter = eq("household", household.toString());
-        var found = rows.page(gate.scope(), filter, ascending("position"), page, row -> entry(row, locale));
+        var found = rows.page(gate.scope(), filter, ascending("position", "_id"), page, row -> entry(row, locale));
         if (found.total() == 0) {
             throw new NotFound();
         }

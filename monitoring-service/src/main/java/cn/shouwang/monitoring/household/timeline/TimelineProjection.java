@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
-/// of: `{_id: position as text, of a pair with the household behind it, household, division, position,
+/// of: `{_id: place as text, of a pair with the household behind it, household, division, position,
 /// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
@@ -34,12 +34,12 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<Index> indexes() {
-        return List.of(Index.on("household", "position"));
+        return List.of(Index.on("household", "position", "_id"));
     }
 
     @Override
@@ -66,7 +66,7 @@ class TimelineProjection implements Projection {
     }
 
     private static String id(Recorded recorded) {
-        return Long.toString(recorded.position());
+        return recorded.place().toString();
     }
 
     static Bson change(Recorded recorded, Placed event, String village, HouseholdId household, LocalDate on) {

@@ -22,6 +22,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.PublicityStarte
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
+import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -83,6 +84,7 @@ class BoardProjection implements Projection {
                         set("until", started.until().toString()));
             case ObjectionUpheld _, PublicityEnded _, IdentificationRejected _ -> unset("hanging");
             case IdentificationOpened _,
+                    VisitAssigned _,
                     HouseholdVisited _,
                     AuthorizationSigned _,
                     ObjectionRaised _,
