@@ -4,6 +4,7 @@ import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -100,6 +101,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The objector was told `explanation`; the household is visited again.
+    @Decides(on = ObjectionRaised.class)
     @Stored("identification.objection-upheld")
     @Revision("1")
     record ObjectionUpheld(
@@ -112,6 +114,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The objector was told `explanation`; the case goes on.
+    @Decides(on = ObjectionRaised.class)
     @Stored("identification.objection-dismissed")
     @Revision("1")
     record ObjectionDismissed(
@@ -128,6 +131,7 @@ public sealed interface IdentificationEvent extends Placed {
     record PublicityEnded(HouseholdId household, String division, int cycle, LocalDate on)
             implements IdentificationEvent {}
 
+    @Decides(on = PublicityEnded.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.town-review-passed")
     @Revision("1")
     record TownReviewPassed(
@@ -140,6 +144,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The town sends the case back; the household is visited again.
+    @Decides(on = PublicityEnded.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.returned-by-town")
     @Revision("1")
     record ReturnedByTown(
@@ -153,6 +158,7 @@ public sealed interface IdentificationEvent extends Placed {
     /// The household is monitored from `on`. `seen` are the members met on the last visit.
     /// `lateByDays` are calendar days past the limit of the whole procedure, days of open objections
     /// not counted; 0 when in time.
+    @Decides(on = TownReviewPassed.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.household-determined")
     @Revision("1")
     record HouseholdDetermined(
@@ -167,6 +173,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The case ends without monitoring; the household is to be told why until `tellBy`.
+    @Decides(on = {PublicityEnded.class, TownReviewPassed.class})
     @Stored("identification.rejected")
     @Revision("1")
     record IdentificationRejected(

@@ -13,9 +13,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +36,16 @@ public final class Rows {
 
     private record Change(String id, long position, Bson update) {}
 
+    /// A write that applies only to a row that has not seen its position; with or without making the row.
+    @FunctionalInterface
+    private interface Guarded {
+        WriteModel<Document> model(boolean upsert);
+    }
+
     private final MongoCollection<Document> collection;
     private final Map<String, Change> current = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Folds folds = new Folds();
     private long position;
 
     Rows(MongoCollection<Document> collection) {
@@ -61,6 +72,15 @@ public final class Rows {
                 (before, now) -> new Change(id, position, combine(before.update(), now.update())));
     }
 
+    /// Makes of row `id` what `folding` says of the row as it was and the event being projected. A row is
+    /// either folded or advanced, never both.
+    ///
+    /// What a folding tells of other rows is written before its own, so it is not lost when the process
+    /// ends in between: it is then told again.
+    public void fold(String id, Folding folding) {
+        folds.add(id, position, folding);
+    }
+
     /// Begins the next event; its changes apply only to rows that have not seen `next` yet.
     void at(long next) {
         changes.addAll(current.values());
@@ -72,14 +92,19 @@ public final class Rows {
     void flush() {
         changes.addAll(current.values());
         current.clear();
-        if (changes.isEmpty()) {
-            return;
+        var folded = folds.run(collection, (id, at, change) -> changes.add(new Change(id, at, change)));
+        if (!folded.isEmpty()) {
+            changes.sort(Comparator.comparingLong(Change::position));
         }
-        var seen = seen();
-        write(changes.stream()
-                .filter(change -> change.position() > seen.getOrDefault(change.id(), -1L))
-                .toList());
-        changes.clear();
+        if (!changes.isEmpty()) {
+            var seen = seen();
+            write(changes.stream()
+                    .filter(change -> change.position() > seen.getOrDefault(change.id(), -1L))
+                    .map(Rows::update)
+                    .toList());
+            changes.clear();
+        }
+        write(folded.stream().map(Rows::whole).toList());
     }
 
     private Map<String, Long> seen() {
@@ -94,13 +119,13 @@ public final class Rows {
     /// A row that another writer moved past a position fails the filter, so the upsert tries to insert
     /// a second row with the same `_id` and is refused; the plain update that follows then finds
     /// nothing to do, unless that writer only just inserted the row: then it does what is due.
-    private void write(List<Change> due) {
+    private void write(List<Guarded> due) {
         var from = 0;
         while (from < due.size()) {
             var rest = due.subList(from, due.size());
             try {
                 collection.bulkWrite(
-                        rest.stream().map(change -> update(change, true)).toList(),
+                        rest.stream().map(write -> write.model(true)).toList(),
                         new BulkWriteOptions().ordered(true));
                 return;
             } catch (MongoBulkWriteException e) {
@@ -109,16 +134,25 @@ public final class Rows {
                 if (error == null || error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
                 }
-                collection.bulkWrite(List.of(update(rest.get(error.getIndex()), false)));
+                collection.bulkWrite(List.of(rest.get(error.getIndex()).model(false)));
                 from += error.getIndex() + 1;
             }
         }
     }
 
-    private static UpdateOneModel<Document> update(Change change, boolean upsert) {
-        return new UpdateOneModel<>(
-                and(eq("_id", change.id()), lt("at", change.position())),
+    private static Guarded update(Change change) {
+        return upsert -> new UpdateOneModel<>(
+                unseen(change.id(), change.position()),
                 combine(change.update(), set("at", change.position())),
                 new UpdateOptions().upsert(upsert));
+    }
+
+    private static Guarded whole(Document row) {
+        return upsert -> new ReplaceOneModel<>(
+                unseen(row.getString("_id"), row.getLong("at")), row, new ReplaceOptions().upsert(upsert));
+    }
+
+    private static Bson unseen(String id, long position) {
+        return and(eq("_id", id), lt("at", position));
     }
 }
