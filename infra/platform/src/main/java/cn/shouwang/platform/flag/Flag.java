@@ -19,7 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /// Decides who explains a flag and who closes it. What is flagged is no decision: it follows from the log.
 @Aggregate
-@SuppressWarnings("NullAway.Init") // the first event fills the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills the field, Axon reads it
 class Flag {
 
     @AggregateIdentifier

@@ -44,6 +44,6 @@ final class LateEntries {
                         inc("count", 1),
                         max("measure", days),
                         min("on", on.toString()),
-                        min("firstAt", new Date(noted.millis()))));
+                        min("firstAt", Date.from(noted.recorded().recordedAt()))));
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.platform.event.Placed;
 import com.mongodb.client.model.PushOptions;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -29,7 +30,7 @@ final class Marks {
                 set("threshold", threshold),
                 set("edition", noted.rules().from().toString()),
                 set("position", noted.position()),
-                set("lastAt", new Date(noted.millis())));
+                set("lastAt", Date.from(noted.recorded().recordedAt())));
     }
 
     /// That it is about one thing, and which event says so.
@@ -48,7 +49,7 @@ final class Marks {
     /// Where it begins: at the first of `count` events, of which the row keeps these positions.
     static Bson begun(long millis, int count, List<Long> positions) {
         return combine(
-                set("firstAt", new Date(millis)),
+                set("firstAt", Date.from(Instant.ofEpochMilli(millis))),
                 set("count", count),
                 set("positions", positions.subList(0, Math.min(positions.size(), MOST_POSITIONS))));
     }
