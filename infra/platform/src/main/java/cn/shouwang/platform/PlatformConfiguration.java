@@ -8,6 +8,7 @@ import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.erasure.RotationEvent;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.flag.FlagEvent;
 import cn.shouwang.platform.parking.Parking;
 import cn.shouwang.platform.parking.ParkingEvent;
 import cn.shouwang.platform.policy.Policies;
@@ -133,7 +134,13 @@ public final class PlatformConfiguration {
     @Primary
     EventSerializer serializer(Catalogue catalogue, Seals seals) {
         return new EventSerializer(
-                catalogue.and(ParkingEvent.class, ErasureEvent.class, RotationEvent.class, ReadingEvent.class), seals);
+                catalogue.and(
+                        ParkingEvent.class,
+                        ErasureEvent.class,
+                        RotationEvent.class,
+                        ReadingEvent.class,
+                        FlagEvent.class),
+                seals);
     }
 
     /// What of a command's metadata its events keep.

@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring.clue;
 
 import cn.shouwang.monitoring.report.ReportId;
+import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -52,6 +53,7 @@ public sealed interface ClueEvent extends Placed {
             ClueId clue, String division, ClueLevel level, LocalDate overdueSince, LocalDate dueOn, LocalDate on)
             implements ClueEvent {}
 
+    @Decides(on = ClueRegistered.class)
     @Stored("clue.closed")
     @Revision("1")
     record ClueClosed(

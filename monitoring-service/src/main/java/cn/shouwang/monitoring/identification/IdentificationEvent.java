@@ -4,6 +4,7 @@ import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -106,6 +107,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The objector was told `explanation`; the household is visited again.
+    @Decides(on = ObjectionRaised.class)
     @Stored("identification.objection-upheld")
     @Revision("1")
     record ObjectionUpheld(
@@ -118,6 +120,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The objector was told `explanation`; the case goes on.
+    @Decides(on = ObjectionRaised.class)
     @Stored("identification.objection-dismissed")
     @Revision("1")
     record ObjectionDismissed(
@@ -136,6 +139,7 @@ public sealed interface IdentificationEvent extends Placed {
 
     /// `sampled` when the town went and saw for itself, as it does with a sample of its households. Until
     /// revision 2 nobody asked, and it reads as false.
+    @Decides(on = PublicityEnded.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.town-review-passed")
     @Revision("2")
     record TownReviewPassed(
@@ -149,6 +153,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The town sends the case back; the household is visited again.
+    @Decides(on = PublicityEnded.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.returned-by-town")
     @Revision("1")
     record ReturnedByTown(
@@ -162,6 +167,7 @@ public sealed interface IdentificationEvent extends Placed {
     /// The household is monitored from `on`. `seen` are the members met on the last visit.
     /// `lateByDays` are calendar days past the limit of the whole procedure, days of open objections
     /// not counted; 0 when in time.
+    @Decides(on = TownReviewPassed.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.household-determined")
     @Revision("1")
     record HouseholdDetermined(
@@ -176,6 +182,7 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The case ends without monitoring; the household is to be told why until `tellBy`.
+    @Decides(on = {PublicityEnded.class, TownReviewPassed.class})
     @Stored("identification.rejected")
     @Revision("1")
     record IdentificationRejected(

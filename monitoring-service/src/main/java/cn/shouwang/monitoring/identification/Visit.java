@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.identification;
 
 import cn.shouwang.monitoring.household.LabourAbility;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.platform.event.Compared;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.Set;
 /// within the rules, over the same twelve months as the income.
 public record Visit(
         List<Visitor> visitors,
-        Guarantees guarantees,
-        Income income,
-        long selfPaidFen,
+        @Compared Guarantees guarantees,
+        @Compared Income income,
+        @Compared long selfPaidFen,
         List<MemberSeen> seen,
         String collector) {
 

@@ -5,6 +5,8 @@ import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.monitoring.photo.PhotoId;
 import cn.shouwang.monitoring.photo.Position;
+import cn.shouwang.platform.event.Decides;
+import cn.shouwang.platform.event.Likeness;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -82,6 +84,7 @@ public sealed interface ReportEvent extends Placed {
             implements Arrival {}
 
     /// Carries what the clue needs, so that whoever reacts need not look the report up.
+    @Decides(on = {SelfReportSubmitted.class, DelegatedReportSubmitted.class})
     @Stored("report.accepted")
     @Revision("1")
     record ReportAccepted(ReportId report, String division, Way way, Applicant applicant, Risks reasons, LocalDate on)
@@ -89,6 +92,7 @@ public sealed interface ReportEvent extends Placed {
 
     /// `text` explains the reason to the household and may be empty unless the reason is OTHER;
     /// `tellBy` is the last day to tell it.
+    @Decides(on = {SelfReportSubmitted.class, DelegatedReportSubmitted.class})
     @Stored("report.refused")
     @Revision("1")
     record ReportRefused(
@@ -131,7 +135,7 @@ public sealed interface ReportEvent extends Placed {
             String sha256,
             int width,
             int height,
-            String likeness,
+            @Likeness String likeness,
             @Nullable @Personal Position position,
             @Nullable @Personal LocalDateTime takenAt,
             LocalDate on)

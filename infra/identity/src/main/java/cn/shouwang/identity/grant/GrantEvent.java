@@ -1,6 +1,7 @@
 package cn.shouwang.identity.grant;
 
 import cn.shouwang.identity.account.AccountName;
+import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
 import java.time.LocalDate;
@@ -45,10 +46,12 @@ public sealed interface GrantEvent extends Placed {
     record GrantImported(GrantId grant, AccountName account, Office office, Term term, LocalDate on)
             implements GrantEvent {}
 
+    @Decides(on = GrantProposed.class)
     @Stored("grant.confirmed")
     @Revision("1")
     record GrantConfirmed(GrantId grant, AccountName account, Office office, LocalDate on) implements GrantEvent {}
 
+    @Decides(on = GrantProposed.class)
     @Stored("grant.refused")
     @Revision("1")
     record GrantRefused(GrantId grant, AccountName account, Office office, String reason, LocalDate on)

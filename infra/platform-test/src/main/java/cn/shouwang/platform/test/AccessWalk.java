@@ -110,7 +110,7 @@ public final class AccessWalk {
 
     /// Says what the endpoints are about that every service has: nothing is parked in the whole of
     /// `area`, nobody is to be forgotten unless an `erasure` was given, nobody looked at anything unless an
-    /// `id` was given, and what was revealed was revealed to someone else.
+    /// `id` was given, what was revealed was revealed to someone else, and something at home was flagged.
     public AccessWalk platform(String area) {
         var parked = "POST /parked/{reader}/{subject}/";
         var erasures = "/erasures/{erasure}/";
@@ -121,6 +121,7 @@ public final class AccessWalk {
         if (variables.putIfAbsent("id", UUID.randomUUID().toString()) == null) {
             place("GET /readings/about/{id}", "");
         }
+        flagged();
         return variable("reader", "inbox")
                 .variable("reading", UUID.randomUUID().toString())
                 .place("GET /reveals/{reading}", "")
@@ -131,6 +132,18 @@ public final class AccessWalk {
                 .place(parked + "retry", area)
                 .place(parked + "discard", area)
                 .place("POST /keys/rotations", area);
+    }
+
+    /// What was given is of last year, or was decided at once, so that there is a flag to ask about.
+    private void flagged() {
+        var auditor = issuer.token("auditor", Role.AUDITOR, AccessCaller.at(Role.AUDITOR));
+        var flags = json(send("GET", "/flags?division=" + HOME, auditor, "")).at("/items");
+        if (flags.isEmpty()) {
+            throw new AssertionError("nothing that was given is flagged");
+        }
+        variable("flag", flags.get(0).get("flag").asString())
+                .body("POST /flags/{flag}/explanation", "{\"text\": \"试验\"}")
+                .body("POST /flags/{flag}/review", "{\"outcome\": \"FOLLOW_UP\"}");
     }
 
     /// Asks everything.

@@ -1,5 +1,6 @@
 package cn.shouwang.platform.erasure;
 
+import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -34,11 +35,13 @@ public sealed interface ErasureEvent extends Placed {
             implements ErasureEvent {}
 
     /// From here on there is no way back.
+    @Decides(on = ErasureProposed.class)
     @Stored("erasure.approved")
     @Revision("1")
     record ErasureApproved(ErasureId erasure, String division, String about, List<String> subjects, LocalDate on)
             implements ErasureEvent {}
 
+    @Decides(on = ErasureProposed.class)
     @Stored("erasure.refused")
     @Revision("1")
     record ErasureRefused(

@@ -2,6 +2,7 @@ package cn.shouwang.platform.messaging;
 
 import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.erasure.RotationEvent;
+import cn.shouwang.platform.flag.FlagEvent;
 import cn.shouwang.platform.parking.ParkingEvent;
 import cn.shouwang.platform.reading.ReadingEvent;
 import cn.shouwang.platform.store.Recorded;
@@ -102,7 +103,8 @@ public final class Publisher implements AutoCloseable {
         return event instanceof ParkingEvent
                 || event instanceof ReadingEvent
                 || event instanceof ErasureEvent
-                || event instanceof RotationEvent;
+                || event instanceof RotationEvent
+                || event instanceof FlagEvent;
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) {

@@ -17,9 +17,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +42,16 @@ public final class Rows {
 
     private record Change(String id, Place place, Bson update) {}
 
+    /// A write that applies only to a row that has not seen its position; with or without making the row.
+    @FunctionalInterface
+    private interface Guarded {
+        WriteModel<Document> model(boolean upsert);
+    }
+
     private final MongoCollection<Document> collection;
     private final Map<String, Change> current = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Folds folds = new Folds();
     private Place place = new Place(0, 0);
 
     Rows(MongoCollection<Document> collection) {
@@ -67,6 +78,15 @@ public final class Rows {
                 (before, now) -> new Change(id, place, combine(before.update(), now.update())));
     }
 
+    /// Makes of row `id` what `folding` says of the row as it was and the event being projected. A row is
+    /// either folded or advanced, never both.
+    ///
+    /// What a folding tells of other rows is written before its own, so it is not lost when the process
+    /// ends in between: it is then told again.
+    public void fold(String id, Folding folding) {
+        folds.add(id, place, folding);
+    }
+
     /// Begins the next event; its changes apply only to rows that have not seen `next` yet.
     void at(Place next) {
         changes.addAll(current.values());
@@ -78,14 +98,19 @@ public final class Rows {
     void flush() {
         changes.addAll(current.values());
         current.clear();
-        if (changes.isEmpty()) {
-            return;
+        var folded = folds.run(collection, (id, at, change) -> changes.add(new Change(id, at, change)));
+        if (!folded.isEmpty()) {
+            changes.sort(Comparator.comparing(Change::place));
         }
-        var seen = seen();
-        write(changes.stream()
-                .filter(change -> change.place().order() > seen.getOrDefault(change.id(), -1L))
-                .toList());
-        changes.clear();
+        if (!changes.isEmpty()) {
+            var seen = seen();
+            write(changes.stream()
+                    .filter(change -> change.place().order() > seen.getOrDefault(change.id(), -1L))
+                    .map(Rows::update)
+                    .toList());
+            changes.clear();
+        }
+        write(folded.stream().map(Rows::whole).toList());
     }
 
     /// The order of the place each row has seen.
@@ -93,7 +118,7 @@ public final class Rows {
         var ids = changes.stream().map(Change::id).distinct().toList();
         var seen = new HashMap<String, Long>();
         for (var row : collection.find(in("_id", ids)).projection(include("at", "part"))) {
-            seen.put(row.getString("_id"), Math.max(new Place(row.getLong("at"), 0).order(), row.get("part", -1L)));
+            seen.put(row.getString("_id"), order(row));
         }
         return seen;
     }
@@ -101,13 +126,13 @@ public final class Rows {
     /// A row that another writer moved past a position fails the filter, so the upsert tries to insert
     /// a second row with the same `_id` and is refused; the plain update that follows then finds
     /// nothing to do, unless that writer only just inserted the row: then it does what is due.
-    private void write(List<Change> due) {
+    private void write(List<Guarded> due) {
         var from = 0;
         while (from < due.size()) {
             var rest = due.subList(from, due.size());
             try {
                 collection.bulkWrite(
-                        rest.stream().map(change -> update(change, true)).toList(),
+                        rest.stream().map(write -> write.model(true)).toList(),
                         new BulkWriteOptions().ordered(true));
                 return;
             } catch (MongoBulkWriteException e) {
@@ -116,17 +141,29 @@ public final class Rows {
                 if (error == null || error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
                 }
-                collection.bulkWrite(List.of(update(rest.get(error.getIndex()), false)));
+                collection.bulkWrite(List.of(rest.get(error.getIndex()).model(false)));
                 from += error.getIndex() + 1;
             }
         }
     }
 
-    private static UpdateOneModel<Document> update(Change change, boolean upsert) {
-        return new UpdateOneModel<>(
+    private static Guarded update(Change change) {
+        return upsert -> new UpdateOneModel<>(
                 and(eq("_id", change.id()), unseen(change.place())),
                 combine(change.update(), seen(change.place())),
                 new UpdateOptions().upsert(upsert));
+    }
+
+    private static Guarded whole(Document row) {
+        return upsert -> new ReplaceOneModel<>(
+                and(eq("_id", row.getString("_id")), unseen(Place.ofOrder(order(row)))),
+                row,
+                new ReplaceOptions().upsert(upsert));
+    }
+
+    /// The order of the place a row has seen.
+    static long order(Document row) {
+        return Math.max(new Place(row.getLong("at"), 0).order(), row.get("part", -1L));
     }
 
     private static Bson unseen(Place place) {

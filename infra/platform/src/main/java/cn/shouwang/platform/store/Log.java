@@ -97,6 +97,14 @@ public final class Log {
                 commits.find().sort(descending("_id")).limit(1).first());
     }
 
+    /// The last commit that begins at or before `position`.
+    Optional<Commit> holding(long position) {
+        return Optional.ofNullable(commits.find(lte("_id", position))
+                .sort(descending("_id"))
+                .limit(1)
+                .first());
+    }
+
     Optional<Commit> at(long position) {
         return Optional.ofNullable(commits.find(eq("_id", position)).first());
     }

@@ -5,6 +5,7 @@ import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Commit.Entry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -121,6 +122,17 @@ public final class LogEngine extends AbstractEventStorageEngine {
     public Stream<Recorded> after(long position) {
         return readEvents(position < 0 ? null : new GlobalSequenceTrackingToken(position), false)
                 .map(new Parts());
+    }
+
+    /// What the event at a position is today: none past the end, several when an upcaster splits it.
+    public List<Recorded> at(long position) {
+        var found = new ArrayList<Recorded>();
+        var parts = new Parts();
+        log.holding(position)
+                .filter(commit -> position <= commit.last())
+                .ifPresent(commit -> messages.tracked(
+                        commit, (int) (position - commit.position()), event -> found.add(parts.apply(event))));
+        return found;
     }
 
     @Override

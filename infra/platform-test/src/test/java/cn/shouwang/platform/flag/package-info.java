@@ -1,0 +1,4 @@
+@NullMarked
+package cn.shouwang.platform.flag;
+
+import org.jspecify.annotations.NullMarked;
