@@ -23,9 +23,9 @@ final class Batch {
         return end(start);
     }
 
-    int put(int collection, long slot, byte[] bson) {
+    int put(int collection, long slot, byte[] bson, int from, int to) {
         int start = begin(LogRecord.PUT, collection, slot);
-        bytes.writeBytes(bson);
+        bytes.writeBytes(bson, from, to - from);
         return end(start);
     }
 

@@ -28,7 +28,12 @@ final class Bson {
     }
 
     static Document decode(byte[] bson) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+        return decode(bson, 0);
+    }
+
+    /// The document at `document`.
+    static Document decode(byte[] bytes, int document) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes, document, intAt(bytes, document)));
     }
 
     static byte[] encode(Document document) {

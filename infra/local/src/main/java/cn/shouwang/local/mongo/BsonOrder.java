@@ -16,7 +16,7 @@ final class BsonOrder {
 
     static final byte EMPTY_ARRAY = 0x08;
     static final byte NULL = 0x10;
-    private static final byte NUMBER = 0x20;
+    static final byte NUMBER = 0x20;
 
     private static final int REMAINDER_BELOW = 0x40;
     private static final int NO_REMAINDER = 0x80;

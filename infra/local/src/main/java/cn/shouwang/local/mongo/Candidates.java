@@ -53,9 +53,9 @@ final class Candidates {
                 continue;
             }
             int place = next++;
-            byte[] bson = documents.read(slots[place], locations[place]);
-            if (bson != null) {
-                return new Found(slots[place], bson);
+            var found = documents.read(slots[place], locations[place]);
+            if (found != null) {
+                return found;
             }
         }
     }

@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import io.netty.channel.Channel;
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +51,13 @@ final class Commands {
         this.data = new DataCommands(store, cursors);
     }
 
-    /// Ends what is kept for a connection that is gone.
-    void forget(Channel connection) {
-        store.forget(connection);
-    }
-
-    Reply run(Channel connection, String database, Document query) {
+    Reply run(SocketAddress client, String database, Document query) {
         store.log().refuseIfPoisoned();
         String name = query.keySet().iterator().next();
         String command = name.toLowerCase(Locale.ROOT);
         Refusals.check(command, query);
         try {
-            return run(connection, store.database(database), name, command, query);
+            return run(client, store.database(database), name, command, query);
         } finally {
             if (mayWrite(command, query) || wantsDurable(query)) {
                 store.log().awaitForced();
@@ -83,7 +78,7 @@ final class Commands {
                 && ("majority".equals(concern.get("level")) || "linearizable".equals(concern.get("level")));
     }
 
-    private Reply run(Channel connection, LocalDatabase database, String name, String command, Document query) {
+    private Reply run(SocketAddress client, LocalDatabase database, String name, String command, Document query) {
         return switch (command) {
             case "hello", "ismaster" -> hello();
             case "buildinfo" ->
@@ -91,7 +86,7 @@ final class Commands {
                         .append("versionArray", List.of(4, 2, 0, 0))
                         .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE));
             case "ping", "endsessions", "connectionstatus" -> Reply.ok();
-            case "whatsmyuri" -> Reply.ok(new Document("you", String.valueOf(connection.remoteAddress())));
+            case "whatsmyuri" -> Reply.ok(new Document("you", client.toString()));
             case "serverstatus" ->
                 Reply.ok(new Document("process", "java")
                         .append("localTime", Instant.now())
@@ -115,7 +110,7 @@ final class Commands {
             case "killcursors" -> killCursors(query);
             case "aggregate" -> data.aggregate(database, query);
             case "insert" -> data.insert(database, query);
-            case "update" -> data.update(connection, database, query);
+            case "update" -> data.update(database, query);
             case "delete" -> data.delete(database, query);
             case "count" -> data.count(database, query);
             case "distinct" -> data.distinct(database, query);

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
-import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -143,22 +142,28 @@ final class DataCommands {
     }
 
     Reply insert(LocalDatabase database, Document query) {
-        var documents = statements(query, "documents");
-        var errors = database.findOrCreate(Fields.text(query, "insert")).insertDocuments(documents, isOrdered(query));
+        var documents = rawDocuments(query);
+        var errors = database.findOrCreate(Fields.text(query, "insert")).insert(documents, isOrdered(query));
         int attempted = !errors.isEmpty() && isOrdered(query)
                 ? Fields.number(errors.getFirst(), "index") + 1
                 : documents.size();
         return written(new Document("n", attempted - errors.size()), errors);
     }
 
-    Reply update(Channel connection, LocalDatabase database, Document query) {
+    private static RawDocuments rawDocuments(Document query) {
+        return query.get("documents") instanceof RawDocuments raw && !raw.isEmpty()
+                ? raw
+                : RawDocuments.of(statements(query, "documents"));
+    }
+
+    Reply update(LocalDatabase database, Document query) {
         var errors = new ArrayList<Document>();
         var upserted = new ArrayList<Document>();
         int matched = 0;
         int modified = 0;
         int index = 0;
         for (Document statement : statements(query, "updates")) {
-            var result = database.update(connection, Fields.text(query, "update"), statement);
+            var result = database.update(Fields.text(query, "update"), statement);
             matched += Fields.number(result, "n");
             modified += Fields.number(result, "nModified");
             for (Document each : Fields.documents(result, "upserted")) {

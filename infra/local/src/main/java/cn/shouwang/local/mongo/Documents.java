@@ -60,18 +60,21 @@ final class Documents {
         }
     }
 
-    /// The document that was at `location`, or where compaction has moved it, or null if it is gone.
-    byte @Nullable [] read(long slot, long location) {
+    /// The document that was at `location`, or, where compaction has moved it, as it is now, or null if
+    /// it is gone.
+    @Nullable
+    Found read(long slot, long location) {
         read.increment();
         byte[] bson = store.log().payload(location);
+        boolean moved = bson == null;
         while (bson == null) {
-            long moved = reading(() -> slots.get(slot));
-            if (moved < 0) {
+            long now = reading(() -> slots.get(slot));
+            if (now < 0) {
                 return null;
             }
-            bson = store.log().payload(moved);
+            bson = store.log().payload(now);
         }
-        return bson;
+        return new Found(slot, bson, moved);
     }
 
     /// How many documents queries have read from the log so far.
@@ -111,14 +114,18 @@ final class Documents {
         private final Batch batch = new Batch(store.log().forced());
         private final List<long[]> slotAndStart = new ArrayList<>();
 
+        void add(byte[] bson) {
+            add(bson, 0, bson.length);
+        }
+
         /// Adds a document, which has an `_id`, or refuses it and leaves the others as they are.
-        void add(Document document) {
+        void add(byte[] bytes, int from, int to) {
             long slot = slots.take();
-            int start = batch.put(id, slot, document);
+            int start = batch.put(id, slot, bytes, from, to);
             try {
                 refuseTooLarge(batch.size() - start);
                 var keys = keysOf(batch.array(), start + LogRecord.HEADER);
-                refuseDuplicates(keys, slot, document);
+                refuseDuplicates(keys, slot, batch.array(), start + LogRecord.HEADER);
                 addToIndexes(keys, slot);
             } catch (RuntimeException | Error e) {
                 batch.takeBack(start);
@@ -146,7 +153,7 @@ final class Documents {
         byte[] former = current(slot);
         var formerKeys = keysOf(former, 0);
         var keys = keysOf(batch.array(), LogRecord.HEADER);
-        refuseDuplicates(keys, slot, document);
+        refuseDuplicates(keys, slot, batch.array(), LogRecord.HEADER);
         long location = store.log().append(batch);
         store.liveBytes().add(batch.size() - LogRecord.HEADER - former.length);
         slots.put(slot, location);
@@ -217,10 +224,10 @@ final class Documents {
         return keys;
     }
 
-    private void refuseDuplicates(List<IndexKeys.Keys> keys, long slot, Document document) {
+    private void refuseDuplicates(List<IndexKeys.Keys> keys, long slot, byte[] bson, int document) {
         int i = 0;
         for (OrderedIndex index : indexes.values()) {
-            index.refuseDuplicate(keys.get(i++), slot, document, namespace());
+            index.refuseDuplicate(keys.get(i++), slot, () -> Bson.decode(bson, document), namespace());
         }
     }
 
@@ -271,7 +278,7 @@ final class Documents {
                 byte[] bson = current(slot);
                 var keys = index.keysOf(bson, 0);
                 if (definition.unique()) {
-                    index.refuseDuplicate(keys, slot, Bson.decode(bson), namespace());
+                    index.refuseDuplicate(keys, slot, () -> Bson.decode(bson, 0), namespace());
                 }
                 index.add(keys, slot);
             }
@@ -338,7 +345,8 @@ final class Documents {
                 if (each[0] < 0 && each[1] == definedAt) {
                     define();
                 } else if (each[0] >= 0 && slots.get(each[0]) == each[1]) {
-                    moved.add(new long[] {each[0], batch.put(id, each[0], current(each[0]))});
+                    byte[] bson = current(each[0]);
+                    moved.add(new long[] {each[0], batch.put(id, each[0], bson, 0, bson.length)});
                 }
             }
             if (!moved.isEmpty()) {

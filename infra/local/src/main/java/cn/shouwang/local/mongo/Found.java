@@ -9,15 +9,22 @@ final class Found {
 
     private final long slot;
     private final byte[] bson;
+    private final boolean moved;
     private @Nullable Document document;
 
-    Found(long slot, byte[] bson) {
+    Found(long slot, byte[] bson, boolean moved) {
         this.slot = slot;
         this.bson = bson;
+        this.moved = moved;
     }
 
     long slot() {
         return slot;
+    }
+
+    /// Whether it may be younger than the entry in the index that led to it.
+    boolean isMoved() {
+        return moved;
     }
 
     byte[] bson() {

@@ -95,6 +95,9 @@ final class KeyTree {
     private int leafFor(byte[] key) {
         int low = 1;
         int high = leafCount - 1;
+        if (high > 0 && leaves[high].compare(0, key) <= 0) {
+            return high; // where keys that grow are added
+        }
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (leaves[middle].compare(0, key) <= 0) {
@@ -198,6 +201,9 @@ final class KeyTree {
         int find(byte[] key) {
             int low = 0;
             int high = count - 1;
+            if (count > 0 && compare(high, key) < 0) {
+                return -count - 1;
+            }
             while (low <= high) {
                 int middle = (low + high) >>> 1;
                 int order = compare(middle, key);

@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// A collection as the engine sees it. The superclass brings the update operators, findAndModify and
 /// distinct, and calls back here to find and store; its own indexes stay empty.
 final class LocalCollection extends AbstractMongoCollection<Long> {
+
+    private static final byte[] ID = {'_', 'i', 'd'};
 
     private final Documents documents;
 
@@ -115,6 +118,11 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return insert(RawDocuments.of(inserted), isOrdered);
+    }
+
+    /// Inserts documents as they are and returns the errors; a document without an `_id` is given one.
+    List<Document> insert(RawDocuments inserted, boolean isOrdered) {
         return documents.writing(() -> {
             var errors = new ArrayList<Document>();
             var insert = documents.new Insert();
@@ -128,11 +136,10 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
     }
 
     private static void addAll(
-            List<Document> inserted, boolean isOrdered, Documents.Insert insert, List<Document> errors) {
+            RawDocuments inserted, boolean isOrdered, Documents.Insert insert, List<Document> errors) {
         for (int i = 0; i < inserted.size(); i++) {
             try {
-                requireId(inserted.get(i));
-                insert.add(inserted.get(i));
+                add(inserted, i, insert);
             } catch (MongoServerError e) {
                 errors.add(WriteError.of(i, e));
                 if (isOrdered) {
@@ -142,12 +149,23 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
         }
     }
 
+    private static void add(RawDocuments inserted, int i, Documents.Insert insert) {
+        int id = Bson.find(inserted.bytes(), inserted.start(i), ID);
+        if (id >= 0 && inserted.bytes()[id] != BsonConstants.TYPE_ARRAY) {
+            insert.add(inserted.bytes(), inserted.start(i), inserted.end(i));
+        } else {
+            var document = inserted.get(i);
+            requireId(document);
+            insert.add(Bson.encode(document));
+        }
+    }
+
     @Override
     public void addDocument(Document document) {
         documents.writing(() -> {
             requireId(document);
             var insert = documents.new Insert();
-            insert.add(document);
+            insert.add(Bson.encode(document));
             insert.append();
             return true;
         });

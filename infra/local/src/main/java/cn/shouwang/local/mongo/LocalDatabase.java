@@ -3,10 +3,12 @@ package cn.shouwang.local.mongo;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -20,11 +22,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// A database: collections by name. The engine's superclass parses update statements and counts;
-/// everything about which collections and indexes exist is kept here and in the log.
+/// A database: collections by name. The engine's superclass counts; everything about which collections and indexes exist is kept here and in the log.
 final class LocalDatabase extends AbstractMongoDatabase<Long> {
 
     private static final int LONGEST_NAMESPACE = 255;
+
+    private static final @Nullable Channel NO_CONNECTION = null;
 
     private final Store store;
     private final Map<String, LocalCollection> collections = new ConcurrentSkipListMap<>();
@@ -142,13 +145,43 @@ final class LocalDatabase extends AbstractMongoDatabase<Long> {
         return getDatabaseName() + "." + collectionName;
     }
 
-    /// The answer to one statement of an update command, parsed and run by the engine.
-    Document update(Channel connection, String collection, Document statement) {
+    /// The answer to one statement of an update command.
+    Document update(String collection, Document statement) {
+        if (statement.containsKey("arrayFilters")) {
+            return updateFiltered(collection, statement);
+        }
+        try {
+            var result = findOrCreate(collection)
+                    .updateDocuments(
+                            Fields.document(statement, "q"),
+                            Fields.document(statement, "u"),
+                            ArrayFilters.empty(),
+                            Utils.isTrue(statement.get("multi")),
+                            Utils.isTrue(statement.get("upsert")),
+                            NoopOplog.get());
+            if (result.containsKey("upserted")) {
+                result.put("upserted", List.of(new Document("_id", result.get("upserted"))));
+            }
+            return result;
+        } catch (MongoServerError e) {
+            return new Document("n", 0).append("nModified", 0).append("writeErrors", List.of(WriteError.of(0, e)));
+        }
+    }
+
+    /// Only the engine's own command can parse array filters.
+    private Document updateFiltered(String collection, Document statement) {
         var command = new Document("update", collection)
                 .append("updates", List.of(statement))
                 .append("ordered", true);
-        return handleCommand(connection, "update", command, store::database, NoopOplog.get());
+        return handleCommand(NO_CONNECTION, "update", command, store::database, NoopOplog.get());
     }
+
+    /// The engine would remember it for a client that asks for its last error; none does any more.
+    @Override
+    protected void clearLastStatus(@Nullable Channel connection) {}
+
+    @Override
+    protected void putLastResult(@Nullable Channel connection, Document result) {}
 
     @Override
     protected long getFileSize() {

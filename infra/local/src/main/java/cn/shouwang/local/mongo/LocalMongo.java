@@ -1,21 +1,14 @@
 package cn.shouwang.local.mongo;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,44 +30,54 @@ public final class LocalMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalMongo.class);
 
     private static final int SEGMENT_BYTES = 64 << 20;
+    private static final int BACKLOG = 256;
 
     private final Store store;
     private final Compactor compactor;
-    private final EventLoopGroup io = new MultiThreadIoEventLoopGroup(
-            2, Thread.ofPlatform().name("mongo-io-", 0).daemon().factory(), NioIoHandler.newFactory());
+    private final Commands commands;
     private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("mongo-command-", 0).daemon().factory());
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final Channel server;
+            Thread.ofPlatform().name("mongo-connection-", 0).daemon().factory());
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final ServerSocket server;
 
     private LocalMongo(Store store, Compactor compactor, int port) {
         this.store = store;
         this.compactor = compactor;
-        var commands = new Commands(store);
-        var bound = new ServerBootstrap()
-                .group(io)
-                .channel(NioServerSocketChannel.class)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel connection) {
-                        connections.add(connection);
-                        connection
-                                .pipeline()
-                                .addLast(
-                                        new ReplyEncoder(),
-                                        new MongoWireProtocolHandler(),
-                                        new ConnectionHandler(commands, threads));
-                    }
-                })
-                .bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            io.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        this.commands = new Commands(store);
+        try {
+            server = new ServerSocket();
+            server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
+        } catch (IOException e) {
             threads.shutdown();
-            throw new StoreFailure("port %d on 127.0.0.1 cannot be used: %s".formatted(port, bound.cause()));
+            throw new StoreFailure("port %d on 127.0.0.1 cannot be used: %s".formatted(port, e), e);
         }
-        this.server = bound.channel();
+        Thread.ofPlatform().name("mongo-accept").daemon().start(this::accept);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                serve(server.accept());
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                if (!server.isClosed()) {
+                    LOG.warn("a connection could not be served: {}", e.toString());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        connections.add(socket);
+        if (server.isClosed()) {
+            close(socket);
+        }
+        threads.execute(() -> {
+            try {
+                new Connection(socket, commands).run();
+            } finally {
+                connections.remove(socket);
+            }
+        });
     }
 
     /// Opens the data below `directory`, which is created if need be, and listens on `port`, or a
@@ -109,7 +112,7 @@ public final class LocalMongo implements AutoCloseable {
     }
 
     public int port() {
-        return ((InetSocketAddress) server.localAddress()).getPort();
+        return server.getLocalPort();
     }
 
     /// What the server serves, for tests that look behind it.
@@ -120,8 +123,8 @@ public final class LocalMongo implements AutoCloseable {
     /// Closes the connections, lets the commands under way end, and closes the files.
     @Override
     public void close() {
-        server.close().syncUninterruptibly();
-        connections.close().awaitUninterruptibly();
+        close(server);
+        connections.forEach(LocalMongo::close);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -130,8 +133,15 @@ public final class LocalMongo implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        io.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
         compactor.close();
         store.close();
+    }
+
+    private static void close(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            LOG.debug("a connection was gone already: {}", e.toString());
+        }
     }
 }

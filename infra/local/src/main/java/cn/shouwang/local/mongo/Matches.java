@@ -24,14 +24,17 @@ final class Matches implements Iterator<Found> {
     private final Document query;
     private final QueryMatcher matcher = new DefaultQueryMatcher(); // its own: it remembers positions
     private final Candidates candidates;
+    private final boolean exact;
     private final @Nullable Iterator<Found> sorted;
     private int skip;
     private long remaining;
     private @Nullable Found next;
 
-    private Matches(Document query, Candidates candidates, Document sortedBy, int skip, int limit) {
+    private Matches(
+            Document query, Candidates candidates, boolean exact, Document sortedBy, int skip, int limit) {
         this.query = query;
         this.candidates = candidates;
+        this.exact = exact || query.isEmpty();
         this.skip = skip;
         this.remaining = limit > 0 ? limit : Long.MAX_VALUE;
         this.sorted = sortedBy.isEmpty() ? null : sort(sortedBy);
@@ -41,10 +44,11 @@ final class Matches implements Iterator<Found> {
     static Matches of(Documents documents, Document query, Document order, int skip, int limit, @Nullable Plan plan) {
         if (order.containsKey("$natural")) {
             boolean backwards = ((Number) order.get("$natural")).intValue() < 0;
-            return new Matches(query, new Candidates(documents, null, backwards), new Document(), skip, limit);
+            return new Matches(query, new Candidates(documents, null, backwards), false, new Document(), skip, limit);
         }
         var candidates = new Candidates(documents, plan, false);
-        return new Matches(query, candidates, plan != null && plan.sorted() ? new Document() : order, skip, limit);
+        var rest = plan != null && plan.sorted() ? new Document() : order;
+        return new Matches(query, candidates, plan != null && plan.exact(), rest, skip, limit);
     }
 
     @Override
@@ -75,7 +79,7 @@ final class Matches implements Iterator<Found> {
 
     private @Nullable Found nextMatch() {
         for (var found = candidates.next(); found != null; found = candidates.next()) {
-            if (query.isEmpty() || matcher.matches(found.document(), query)) {
+            if ((exact && !found.isMoved()) || matcher.matches(found.document(), query)) {
                 return found;
             }
         }

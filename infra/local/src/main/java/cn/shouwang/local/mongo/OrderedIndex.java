@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Json;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// An index of a collection: for each key of each document an entry of the key's bytes and the
@@ -37,8 +38,9 @@ final class OrderedIndex {
         return IndexKeys.of(definition, bson, document);
     }
 
-    /// Refuses with E11000 if a slot other than `slot` has one of `keys` and this index is unique.
-    void refuseDuplicate(IndexKeys.Keys keys, long slot, Document document, String namespace) {
+    /// Refuses with E11000 if a slot other than `slot` has one of `keys` and this index is unique;
+    /// `document` is made only to be named then.
+    void refuseDuplicate(IndexKeys.Keys keys, long slot, Supplier<Document> document, String namespace) {
         if (!definition.unique()) {
             return;
         }
@@ -46,7 +48,7 @@ final class OrderedIndex {
             byte[] entry = entries.ceiling(key, KeyRange.behind(key));
             while (entry != null) {
                 if (slotOf(entry) != slot) {
-                    throw duplicate(document, namespace);
+                    throw duplicate(document.get(), namespace);
                 }
                 entry = entries.ceiling(IndexKeys.concatenate(entry, new byte[1]), KeyRange.behind(key));
             }

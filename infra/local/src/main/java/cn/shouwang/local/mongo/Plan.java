@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// How a query walks an index: ranges of keys, ascending and apart from each other, and whether the
 /// walk, backwards if `reverse`, is in the order asked for.
-record Plan(OrderedIndex index, List<KeyRange> ranges, int equalities, boolean range, boolean sorted, boolean reverse) {
+///
+/// `exact` is whether what lies in the ranges is what matches, so that nobody needs to look again.
+record Plan(
+        OrderedIndex index,
+        List<KeyRange> ranges,
+        int equalities,
+        boolean range,
+        boolean exact,
+        boolean sorted,
+        boolean reverse) {
 
     /// More point look-ups than this are left to the matcher.
     private static final int MOST_RANGES = 100_000;
@@ -39,6 +48,7 @@ record Plan(OrderedIndex index, List<KeyRange> ranges, int equalities, boolean r
         List<byte[]> prefixes = List.of(new byte[0]);
         Set<String> fixed = new HashSet<>();
         boolean present = false;
+        boolean exact = !index.isMultikey();
         int equalities = 0;
         List<KeyRange> ranges = null;
         for (var field : index.definition().fields()) {
@@ -50,10 +60,12 @@ record Plan(OrderedIndex index, List<KeyRange> ranges, int equalities, boolean r
             var points = demand.points();
             if (points == null || (long) prefixes.size() * points.size() > MOST_RANGES) {
                 ranges = ranges(prefixes, field, demand, index.isMultikey());
+                exact &= demand.isRange();
                 break;
             }
             prefixes = append(prefixes, points, field.ascending());
             equalities++;
+            exact &= demand.isPoints();
             if (points.size() == 1) {
                 fixed.add(field.path());
             }
@@ -68,7 +80,8 @@ record Plan(OrderedIndex index, List<KeyRange> ranges, int equalities, boolean r
         }
         var walked =
                 ranges == null ? prefixes.stream().map(KeyRange::startingWith).toList() : ranges;
-        return new Plan(index, walked, equalities, hasRange, direction != 0, direction < 0);
+        boolean whole = exact && predicates.areAll(equalities + (hasRange ? 1 : 0));
+        return new Plan(index, walked, equalities, hasRange, whole, direction != 0, direction < 0);
     }
 
     private static List<byte[]> append(List<byte[]> prefixes, Collection<byte[]> points, boolean ascending) {

@@ -4,9 +4,11 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /// What a query demands of single fields, as far as an index can use it: every document that matches
 /// the query also meets these. What is not understood here is left out, which is always safe.
+///
+/// When nothing was left out and every value is one that an index holds without loss, what meets the
+/// demands is what matches ([#areAll]).
 final class Predicates {
 
     /// The demand on one field, as bytes of [BsonOrder]: it equals one of `points`, or lies in a range.
@@ -54,6 +59,22 @@ final class Predicates {
             return belowInclusive;
         }
 
+        /// Whether a range alone says what is demanded. One of numbers needs a lower bound: NaN, which
+        /// no comparison matches, is before them all.
+        boolean isRange() {
+            byte[] low = above;
+            byte[] high = below;
+            if (points != null || low == null) {
+                return points == null && high != null && high[0] != BsonOrder.NUMBER;
+            }
+            return high == null || low[0] == high[0];
+        }
+
+        /// Whether the points alone say what is demanded.
+        boolean isPoints() {
+            return points != null && above == null && below == null;
+        }
+
         boolean admitsNull() {
             var candidates = points;
             return candidates == null
@@ -65,6 +86,7 @@ final class Predicates {
     private static final Logger LOG = LoggerFactory.getLogger(Predicates.class);
 
     private final Map<String, Demand> demands = new HashMap<>();
+    private boolean more; // than what is understood here
 
     private Predicates() {}
 
@@ -79,16 +101,25 @@ final class Predicates {
         return demands.get(path);
     }
 
+    /// Whether the query demands this of so many fields and nothing else.
+    boolean areAll(int fields) {
+        return !more && demands.size() == fields;
+    }
+
     private void collect(Document query) {
         for (var entry : query.entrySet()) {
             if (entry.getKey().equals("$and") && entry.getValue() instanceof List<?> parts) {
                 for (Object part : parts) {
                     if (part instanceof Document conjunct) {
                         collect(conjunct);
+                    } else {
+                        more = true;
                     }
                 }
             } else if (!entry.getKey().startsWith("$")) {
                 demand(entry.getKey(), entry.getValue());
+            } else {
+                more = true;
             }
         }
     }
@@ -107,6 +138,7 @@ final class Predicates {
         try {
             understand(path, operator, value);
         } catch (MongoServerError e) {
+            more = true;
             LOG.debug("a value without a place in an index is left to the matcher");
         }
     }
@@ -117,10 +149,13 @@ final class Predicates {
             case "$in" -> {
                 if (value instanceof Collection<?> values) {
                     points(path, values);
+                } else {
+                    more = true;
                 }
             }
             case "$gt", "$gte" -> {
                 var demand = demands.computeIfAbsent(path, _ -> new Demand());
+                more |= demand.above != null || !isExact(value);
                 if (demand.above == null && isOrdered(value)) {
                     demand.above = bytes(value);
                     demand.aboveInclusive = operator.equals("$gte");
@@ -128,17 +163,19 @@ final class Predicates {
             }
             case "$lt", "$lte" -> {
                 var demand = demands.computeIfAbsent(path, _ -> new Demand());
+                more |= demand.below != null || !isExact(value);
                 if (demand.below == null && isOrdered(value)) {
                     demand.below = bytes(value);
                     demand.belowInclusive = operator.equals("$lte");
                 }
             }
-            default -> {}
+            default -> more = true;
         }
     }
 
     private void points(String path, Collection<?> values) {
         var demand = demands.computeIfAbsent(path, _ -> new Demand());
+        more |= demand.points != null || !values.stream().allMatch(Predicates::isExact);
         if (demand.points != null || !values.stream().allMatch(Predicates::isPoint)) {
             return;
         }
@@ -154,6 +191,15 @@ final class Predicates {
         return !(value instanceof Collection<?>)
                 && !BsonRegularExpression.isRegularExpression(value)
                 && !(value instanceof Document document && hasOperator(document));
+    }
+
+    /// A value whose equals and order the index and the matcher see alike, without rounding.
+    private static boolean isExact(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Instant
+                || value instanceof ObjectId;
     }
 
     private static boolean isOrdered(@Nullable Object value) {

@@ -4,26 +4,26 @@ import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.OpCode;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.MessageToByteEncoder;
+import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Writes replies to the wire, documents of a batch as the bytes they are stored as.
-final class ReplyEncoder extends MessageToByteEncoder<ReplyEncoder.Outgoing> {
-
-    /// `message` is whether the request came as OP_MSG; the other kind is the driver's first hello.
-    record Outgoing(int request, boolean message, Reply reply) {}
+/// Writes replies as the wire has them, documents of a batch as the bytes they are stored as.
+final class ReplyEncoder {
 
     private static final AtomicInteger LAST_ID = new AtomicInteger();
+    private static final int SMALL = 512;
+    private static final int AROUND_A_DOCUMENT = 12; // its type and its place in the batch
 
-    @Override
-    protected void encode(ChannelHandlerContext context, Outgoing outgoing, ByteBuf out) {
-        int start = out.writerIndex();
+    private ReplyEncoder() {}
+
+    /// The whole message, from the start of the buffer's array.
+    static ByteBuf encode(Request request, Reply reply) {
+        var out = Unpooled.buffer(room(reply));
         out.writeIntLE(0); // the length, known at the end
         out.writeIntLE(LAST_ID.incrementAndGet());
-        out.writeIntLE(outgoing.request());
-        if (outgoing.message()) {
+        out.writeIntLE(request.id());
+        if (request.message()) {
             out.writeIntLE(OpCode.OP_MSG.getId());
             out.writeIntLE(0); // no flags
             out.writeByte(0); // one section: the body
@@ -34,11 +34,19 @@ final class ReplyEncoder extends MessageToByteEncoder<ReplyEncoder.Outgoing> {
             out.writeIntLE(0); // from the first
             out.writeIntLE(1); // one document
         }
-        switch (outgoing.reply()) {
+        switch (reply) {
             case Reply.Plain plain -> BsonEncoder.encodeDocument(plain.document(), out);
             case Reply.Batch batch -> writeBatch(batch, out);
         }
-        out.setIntLE(start, out.writerIndex() - start);
+        return out.setIntLE(0, out.writerIndex());
+    }
+
+    private static int room(Reply reply) {
+        return switch (reply) {
+            case Reply.Plain _ -> SMALL;
+            case Reply.Batch batch ->
+                batch.documents().stream().mapToInt(bson -> bson.length + AROUND_A_DOCUMENT).sum() + SMALL;
+        };
     }
 
     private static void writeBatch(Reply.Batch batch, ByteBuf out) {

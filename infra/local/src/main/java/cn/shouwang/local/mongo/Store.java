@@ -1,6 +1,5 @@
 package cn.shouwang.local.mongo;
 
-import io.netty.channel.Channel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -131,11 +130,6 @@ final class Store implements AutoCloseable {
     @Nullable
     Documents documents(int id) {
         return documents.get(id);
-    }
-
-    /// Drops what the engine keeps for a connection.
-    void forget(Channel connection) {
-        databases.values().forEach(database -> database.handleClose(connection));
     }
 
     RecordLog log() {

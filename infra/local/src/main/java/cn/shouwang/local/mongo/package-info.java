@@ -10,7 +10,11 @@
 /// * **Documents stay in the file**, as BSON. Memory holds a slot per document and the indexes,
 ///   whose entries are plain bytes in MongoDB's order of values ([cn.shouwang.local.mongo.BsonOrder]).
 /// * **The engine judges, the index only narrows.** A plan yields candidates; the engine's matcher
-///   decides, so a wrong plan can be slow but a document that does not match is never returned.
+///   decides, so a wrong plan can be slow but a document that does not match is never returned. Only
+///   a question of plain values that an index answers whole ([cn.shouwang.local.mongo.Plan#exact])
+///   is not asked again.
+/// * **One thread per connection**, from its bytes to its reply: handing a command over costs more
+///   than a small one takes.
 /// * **Refuse rather than pretend.** What this server cannot honour is an error that names
 ///   `--mongo URI` ([cn.shouwang.local.mongo.Refusals]).
 @NullMarked

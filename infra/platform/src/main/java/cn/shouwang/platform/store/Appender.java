@@ -42,7 +42,11 @@ public final class Appender implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration GATHERING = Duration.ofNanos(150_000);
 
-    private record Pending(Commit draft, Instant deadline, CompletableFuture<Commit> done) {
+    private record Pending(Prepared prepared, Instant deadline, CompletableFuture<Commit> done) {
+
+        Commit draft() {
+            return prepared.draft();
+        }
 
         void fail(RuntimeException cause) {
             done.completeExceptionally(cause);
@@ -81,7 +85,7 @@ public final class Appender implements AutoCloseable {
     /// key is known, [LogUnavailable] when the outcome is not known within ten seconds or too much is
     /// waiting.
     public Commit append(Commit draft) {
-        var pending = new Pending(draft, clock.instant().plus(PATIENCE), new CompletableFuture<>());
+        var pending = new Pending(Prepared.of(draft), clock.instant().plus(PATIENCE), new CompletableFuture<>());
         var began = System.nanoTime();
         var alone = callers.incrementAndGet() == 1;
         try {
@@ -177,7 +181,7 @@ public final class Appender implements AutoCloseable {
                     readHead();
                 }
                 batch = number(waiting);
-                log.insert(batch);
+                log.insert(waiting.stream().map(Pending::prepared).toList());
                 succeed(waiting, batch);
             } catch (MongoBulkWriteException e) {
                 settle(waiting, batch, e);
@@ -199,7 +203,7 @@ public final class Appender implements AutoCloseable {
         var position = next;
         var batch = new ArrayList<Commit>(waiting.size());
         for (var pending : waiting) {
-            batch.add(pending.draft().placed(position, latest));
+            batch.add(pending.prepared().place(position, latest));
             position += pending.draft().events().size();
         }
         batches.record(batch.size());

@@ -4,6 +4,8 @@ import cn.shouwang.platform.store.Commit.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.bson.BsonBinaryWriter;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -16,10 +18,27 @@ import org.jspecify.annotations.Nullable;
 /// Fields it does not know are passed over.
 final class CommitCodec implements Codec<Commit> {
 
+    /// Where the position lies in the bytes of every commit: behind its length, type and name.
+    static final int POSITION_AT = 9;
+
+    /// Told where the time of an event ends, as its bytes are written.
+    interface TimeWritten {
+        void upTo(int event, int end);
+    }
+
     @Override
     public void encode(BsonWriter writer, Commit commit, EncoderContext context) {
+        write(writer, commit, _ -> {});
+    }
+
+    /// Encodes and tells where the times lie.
+    void encode(BsonBinaryWriter writer, Commit commit, TimeWritten times) {
+        write(writer, commit, event -> times.upTo(event, writer.getBsonOutput().getPosition()));
+    }
+
+    private static void write(BsonWriter writer, Commit commit, IntConsumer timeWritten) {
         writer.writeStartDocument();
-        writer.writeInt64("_id", commit.position());
+        writer.writeInt64("_id", commit.position()); // first, see POSITION_AT
         writer.writeString("stream", commit.stream());
         writer.writeString("type", commit.type());
         writer.writeInt64("sequence", commit.sequence());
@@ -28,12 +47,14 @@ final class CommitCodec implements Codec<Commit> {
             writer.writeString("print", commit.print());
         }
         writer.writeStartArray("events");
-        for (var entry : commit.events()) {
+        for (var event = 0; event < commit.events().size(); event++) {
+            var entry = commit.events().get(event);
             writer.writeStartDocument();
             writer.writeString("id", entry.id());
             writer.writeString("name", entry.name());
             writer.writeString("revision", entry.revision());
             writer.writeDateTime("at", entry.at().toEpochMilli());
+            timeWritten.accept(event);
             writer.writeString("payload", entry.payload());
             writer.writeString("meta", entry.meta());
             writer.writeEndDocument();

@@ -32,6 +32,7 @@ public final class Log {
     private static final int READ_AHEAD = 512;
 
     private final MongoCollection<Commit> commits;
+    private final MongoCollection<Prepared> appended;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private long signalled = -1;
@@ -40,10 +41,12 @@ public final class Log {
     public Log(MongoDatabase database) {
         this.commits = database.getCollection("log", Commit.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()))
+                        CodecRegistries.fromCodecs(new CommitCodec(), new Prepared.Bytes()),
+                        database.getCodecRegistry()))
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
+        this.appended = commits.withDocumentClass(Prepared.class);
     }
 
     /// The position the next commit gets; 0 for an empty log.
@@ -114,8 +117,8 @@ public final class Log {
                 .first());
     }
 
-    void insert(List<Commit> batch) {
-        commits.insertMany(batch, new InsertManyOptions().ordered(true));
+    void insert(List<Prepared> batch) {
+        appended.insertMany(batch, new InsertManyOptions().ordered(true));
     }
 
     void grownTo(long position) {
