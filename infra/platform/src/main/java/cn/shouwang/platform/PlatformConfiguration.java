@@ -4,6 +4,7 @@ import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
+import cn.shouwang.platform.console.ConsoleEvent;
 import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.erasure.RotationEvent;
 import cn.shouwang.platform.event.Catalogue;
@@ -133,7 +134,13 @@ public final class PlatformConfiguration {
     @Primary
     EventSerializer serializer(Catalogue catalogue, Seals seals) {
         return new EventSerializer(
-                catalogue.and(ParkingEvent.class, ErasureEvent.class, RotationEvent.class, ReadingEvent.class), seals);
+                catalogue.and(
+                        ParkingEvent.class,
+                        ErasureEvent.class,
+                        RotationEvent.class,
+                        ReadingEvent.class,
+                        ConsoleEvent.class),
+                seals);
     }
 
     /// What of a command's metadata its events keep.

@@ -45,6 +45,7 @@ class PlatformConventionsTest {
             "parking",
             "policy",
             "erasure",
+            "console",
             "messaging",
             "web");
 
