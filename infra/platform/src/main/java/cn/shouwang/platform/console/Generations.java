@@ -13,6 +13,7 @@ import cn.shouwang.platform.console.ViewEvent.ViewSwitched;
 import cn.shouwang.platform.projection.Layout;
 import cn.shouwang.platform.projection.Parity;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Generations(SortedMap<Integer, Kept> kept, @Nullable Compared compared) {
 
     static final Generations FIRST = new Generations(
-            new TreeMap<>(java.util.Map.of(0, new Kept(0, State.CURRENT, 0, "", null))), null);
+            new TreeMap<>(Map.of(0, new Kept(0, State.CURRENT, 0, "", null))), null);
 
     /// A comparison. It `counts` as long as the same two are compared and neither took the other's place;
     /// `parity` comes when it is done.

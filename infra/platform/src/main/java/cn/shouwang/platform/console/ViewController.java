@@ -132,6 +132,9 @@ class ViewController {
             if (of > version) {
                 throw new RuleBroken("view.no-such-generation", "what a later version built is not dropped here");
             }
+            if (of < version && !views.isBuilt(view)) {
+                throw new RuleBroken("view.not-ready", "rows of the version before may still answer");
+            }
             return new DropGeneration(
                     BoardId.VIEWS, view, of, of < version, request.generation(), request.reason(), area);
         });

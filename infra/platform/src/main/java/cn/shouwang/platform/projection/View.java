@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// that is in the log, this one answers. For the moment in which that is made sure of, callers wait.
 final class View {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Projection projection;
@@ -52,6 +51,11 @@ final class View {
     /// The number of the generation that answers in this process.
     int number() {
         return answering.number();
+    }
+
+    /// Whether that generation is complete, or was when it was last asked.
+    boolean isBuilt() {
+        return answering.isBuilt();
     }
 
     /// The reader of the generation that answers.
@@ -99,7 +103,7 @@ final class View {
     }
 
     private void turnTo(Generation next) {
-        if (!next.catchesUp(PATIENCE)) {
+        if (!next.catchesUp(MOMENT)) {
             return;
         }
         turning.writeLock().lock();

@@ -91,6 +91,11 @@ public final class Views implements SmartLifecycle {
         return view(name).number();
     }
 
+    /// Whether the rows of this version are complete; until then those of an earlier one may answer.
+    public boolean isBuilt(String name) {
+        return view(name).isBuilt();
+    }
+
     /// The name of the reader that builds a generation.
     public static String reader(String view, int version, int generation) {
         return Generation.reader(view, version, generation);
