@@ -413,6 +413,7 @@ class ConsoleTest {
 
     /// As soon as an answer says that it has seen `position`; those before are never empty either.
     private long total(ConfigurableApplicationContext process, String position) throws Exception {
+        var deadline = System.nanoTime() + SOON.toNanos();
         while (true) {
             var answer = get(process, "/basket?size=1", clerk, "Log-Position", position);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -421,6 +422,7 @@ class ConsoleTest {
             if (answer.headers().firstValueAsLong("Log-Position").orElseThrow() >= Long.parseLong(position)) {
                 return total;
             }
+            assertThat(System.nanoTime()).as("position %s", position).isLessThan(deadline);
         }
     }
 
