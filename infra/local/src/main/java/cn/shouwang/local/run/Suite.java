@@ -37,7 +37,7 @@ public final class Suite implements AutoCloseable {
         this.programs = present.stream()
                 .filter(program -> ownServers || !program.equals(Program.SERVER))
                 .flatMap(program -> Stream.of(program, program.twin())
-                        .filter(one -> one == program || settings.ports().containsKey(one.name())))
+                        .filter(one -> one.equals(program) || settings.ports().containsKey(one.name())))
                 .toList();
         this.settings = settings;
         this.progress = progress;
