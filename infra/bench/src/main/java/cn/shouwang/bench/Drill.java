@@ -1,6 +1,8 @@
 package cn.shouwang.bench;
 
 import cn.shouwang.bench.drill.KillDrill;
+import cn.shouwang.bench.drill.PairDrill;
+import cn.shouwang.bench.drill.RebuildDrill;
 import cn.shouwang.bench.drill.forget.ForgetDrill;
 import cn.shouwang.bench.drill.intruder.IntruderDrill;
 import java.io.IOException;
@@ -17,10 +19,13 @@ public final class Drill {
 
     private static final int MOST_ROUNDS = 10_000;
     private static final int ROUNDS = 20;
+    private static final int REBUILDS = 3;
     private static final int SEED = 2025;
     private static final int MISUSED = 2;
     private static final String USAGE = """
             用法 usage: ./shouwang drill kill [--rounds N]
+                        ./shouwang drill pair [--rounds N]
+                        ./shouwang drill rebuild [--rounds N]
                         ./shouwang drill forget
                         ./shouwang drill intruder [--seed N] [--family NAME]""";
 
@@ -37,6 +42,8 @@ public final class Drill {
         try {
             return switch (args.isEmpty() ? "" : args.getFirst()) {
                 case "kill" -> kill(args.subList(1, args.size())) ? 0 : 1;
+                case "pair" -> pair(args.subList(1, args.size())) ? 0 : 1;
+                case "rebuild" -> rebuild(args.subList(1, args.size())) ? 0 : 1;
                 case "forget" -> forget(args.subList(1, args.size())) ? 0 : 1;
                 case "intruder" -> intruder(args.subList(1, args.size())) ? 0 : 1;
                 default -> {
@@ -56,6 +63,17 @@ public final class Drill {
     private boolean kill(List<String> args) throws IOException, InterruptedException {
         var rounds = new Arguments(args, List.of("rounds")).number("rounds", ROUNDS, MOST_ROUNDS);
         return inDirectory("kill", directory -> new KillDrill(Checkout.home(), directory, rounds, screen::line).run());
+    }
+
+    private boolean pair(List<String> args) throws IOException, InterruptedException {
+        var rounds = new Arguments(args, List.of("rounds")).number("rounds", ROUNDS, MOST_ROUNDS);
+        return inDirectory("pair", directory -> new PairDrill(Checkout.home(), directory, rounds, screen::line).run());
+    }
+
+    private boolean rebuild(List<String> args) throws IOException, InterruptedException {
+        var rounds = new Arguments(args, List.of("rounds")).number("rounds", REBUILDS, MOST_ROUNDS);
+        return inDirectory(
+                "rebuild", directory -> new RebuildDrill(Checkout.home(), directory, rounds, screen::line).run());
     }
 
     private boolean forget(List<String> args) throws IOException, InterruptedException {

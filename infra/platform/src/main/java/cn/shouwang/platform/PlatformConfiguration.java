@@ -4,6 +4,7 @@ import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
+import cn.shouwang.platform.console.ConsoleEvent;
 import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.erasure.RotationEvent;
 import cn.shouwang.platform.event.Catalogue;
@@ -139,7 +140,8 @@ public final class PlatformConfiguration {
                         ErasureEvent.class,
                         RotationEvent.class,
                         ReadingEvent.class,
-                        FlagEvent.class),
+                        FlagEvent.class,
+                        ConsoleEvent.class),
                 seals);
     }
 

@@ -17,6 +17,9 @@ public final class Desk {
     /// Key and text are of two days: the first load was on another day, and this was done then.
     private static final String DONE_BEFORE = "idempotency.key-reused";
 
+    /// Nothing was stored, and nothing says that it may not be.
+    private static final String MEANWHILE = "log.changed-meanwhile";
+
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Offices offices;
@@ -58,16 +61,30 @@ public final class Desk {
     ///
     /// @throws Unexpected when it is refused
     Optional<Answer> carryOut(Caller caller, String path, Object form, String key) {
-        var answer = untilKnown(path, () -> caller.post(path, form, key));
+        var answer = ask(caller, path, form, key);
         if (answer.isAccepted()) {
-            ledger.accepted(new Ledger.Receipt(key, answer.id(), answer.position()));
             return Optional.of(answer);
         }
-        ledger.refused(new Ledger.Refusal(key, answer.status(), answer.code()));
         if (answer.code().equals(DONE_BEFORE)) {
             return Optional.empty();
         }
         throw new Unexpected(path, key, answer);
+    }
+
+    /// What becomes of a command in the end, for good or ill. Who only met somebody who changed the same
+    /// thing at the same moment asks again.
+    Answer ask(Caller caller, String path, Object form, String key) {
+        var answer = untilKnown(path, () -> caller.post(path, form, key));
+        while (answer.code().equals(MEANWHILE)) {
+            ledger.repeated();
+            answer = untilKnown(path, () -> caller.post(path, form, key));
+        }
+        if (answer.isAccepted()) {
+            ledger.accepted(new Ledger.Receipt(key, answer.id(), answer.position()));
+        } else {
+            ledger.refused(new Ledger.Refusal(key, answer.status(), answer.code()));
+        }
+        return answer;
     }
 
     /// Asks until there is an answer that `reading` makes something of.

@@ -19,9 +19,11 @@ public final class Ledger {
     private final ConcurrentLinkedQueue<Refusal> refused = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
     private final AtomicLong repeated = new AtomicLong();
+    private final AtomicLong position = new AtomicLong(-1);
 
     /// Notes an answer. A second, different answer under the same key is a contradiction.
     public void accepted(Receipt receipt) {
+        position.accumulateAndGet(receipt.position(), Math::max);
         var before = accepted.putIfAbsent(receipt.key(), receipt);
         if (before != null && !before.equals(receipt)) {
             changed.add(receipt.key());
@@ -34,6 +36,11 @@ public final class Ledger {
 
     void repeated() {
         repeated.incrementAndGet();
+    }
+
+    /// The last log position that anybody was told, -1 before the first.
+    public long position() {
+        return position.get();
     }
 
     /// Commands that were answered for good.

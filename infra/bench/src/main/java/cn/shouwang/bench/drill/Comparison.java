@@ -11,6 +11,7 @@ import java.util.List;
 final class Comparison {
 
     private final List<String> findings = new ArrayList<>();
+    private long gaps;
     private long lost;
     private long duplicated;
 
@@ -57,8 +58,24 @@ final class Comparison {
 
     private void expect(String what, long expected, long found) {
         if (found != expected) {
+            gaps++;
             lost(1, "%s %d where %d is due".formatted(what, found, expected));
         }
+    }
+
+    /// Each of those members joined the household once; the last of them left it once.
+    void members(StoredLog log, String household, List<String> those) {
+        those.forEach(member -> count("member " + member, 1, happened(log, "household.member-added", household, member)));
+        var gone = those.getLast();
+        count("leaving of " + gone, 1, happened(log, "household.member-decreased", household, gone));
+    }
+
+    private static long happened(StoredLog log, String name, String household, String member) {
+        return log.events(name)
+                .map(StoredLog.Event::json)
+                .filter(event -> event.path("household").asString("").equals(household)
+                        && event.path("member").asString("").equals(member))
+                .count();
     }
 
     /// As many as there should be.
@@ -79,6 +96,11 @@ final class Comparison {
     private void duplicated(long count, String finding) {
         duplicated += count;
         findings.add("duplicated: " + finding);
+    }
+
+    /// Positions and sequences that are not the ones that were due; each counts as lost, too.
+    long gaps() {
+        return gaps;
     }
 
     long lost() {

@@ -91,6 +91,44 @@ class ComparisonTest {
         assertThat(comparison.duplicated()).isOne();
     }
 
+    @Test
+    void a_gap_is_counted_as_one() {
+        comparison.shape("x", log(commit(0, "stream-1", 0, null, 1), commit(2, "stream-1", 2, null, 1)));
+        assertThat(comparison.gaps()).isEqualTo(2);
+    }
+
+    @Test
+    void a_member_who_was_lost_or_doubled_or_did_not_leave_is_found() {
+        var log = new StoredLog(List.of(new Commit(
+                0,
+                "h",
+                0,
+                null,
+                List.of(
+                        member("1", "household.member-added", "own"),
+                        member("2", "household.member-added", "shared"),
+                        member("3", "household.member-decreased", "shared")))));
+        comparison.members(log, "h", List.of("own", "shared"));
+        assertThat(comparison.isGood()).isTrue();
+        comparison.members(log, "h", List.of("lost", "own"));
+        assertThat(comparison.lost()).isEqualTo(2); // one never came, the other never left
+        var twice = new StoredLog(List.of(new Commit(
+                0,
+                "h",
+                0,
+                null,
+                List.of(
+                        member("1", "household.member-added", "own"),
+                        member("2", "household.member-added", "own"),
+                        member("3", "household.member-decreased", "own")))));
+        comparison.members(twice, "h", List.of("own"));
+        assertThat(comparison.duplicated()).isOne();
+    }
+
+    private static Event member(String id, String name, String member) {
+        return new Event(id, name, "{\"household\":\"h\",\"member\":\"%s\"}".formatted(member));
+    }
+
     private void told(String key, String id, long position) {
         ledger.accepted(new Receipt(key, id, position));
     }

@@ -33,6 +33,23 @@ record Program(String name, String module, String mainClass, int port, String he
             IDENTITY,
             SERVER);
 
+    private static final String SECOND = "-2";
+
+    /// A second process of the same service, on the same database under the same keys.
+    Program twin() {
+        return new Program(name + SECOND, module, mainClass, 0, heap, needsServer);
+    }
+
+    /// The service it is a process of.
+    String service() {
+        return name.endsWith(SECOND) ? name.substring(0, name.length() - SECOND.length()) : name;
+    }
+
+    /// Under which name the port is known where the gateway finds a service, if that is not its own.
+    static String door(String service) {
+        return service + "-door";
+    }
+
     /// The programs whose module is in the checkout.
     static List<Program> in(Path home) {
         return ALL.stream()

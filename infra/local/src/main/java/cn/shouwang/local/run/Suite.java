@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole suite on this machine, process by process.
@@ -35,6 +36,8 @@ public final class Suite implements AutoCloseable {
         var ownServers = settings.mongo() == null || settings.kafka() == null;
         this.programs = present.stream()
                 .filter(program -> ownServers || !program.equals(Program.SERVER))
+                .flatMap(program -> Stream.of(program, program.twin())
+                        .filter(one -> one.equals(program) || settings.ports().containsKey(one.name())))
                 .toList();
         this.settings = settings;
         this.progress = progress;

@@ -59,6 +59,12 @@ public record SuiteSettings(
         return new SuiteSettings(home, state, data, changed, mongo, kafka, demo, restart);
     }
 
+    /// The same with a second process of a service, `<service>-2`, on a free port. The gateway finds the
+    /// service at `door`, where the caller hands what comes to one of the two.
+    public SuiteSettings withTwin(String service, int door) {
+        return withPort(service + "-2", 0).withPort(Program.door(service), door);
+    }
+
     public SuiteSettings withMongo(@Nullable String uri) {
         return new SuiteSettings(home, state, data, ports, uri, kafka, demo, restart);
     }

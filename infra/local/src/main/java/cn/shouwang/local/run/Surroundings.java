@@ -22,6 +22,10 @@ record Surroundings(
         return "http://127.0.0.1:" + port(name);
     }
 
+    private String door(String service) {
+        return ports.containsKey(Program.door(service)) ? url(Program.door(service)) : url(service);
+    }
+
     int port(String name) {
         var port = ports.get(name);
         if (port == null) {
@@ -40,10 +44,10 @@ record Surroundings(
         environment.put("DATA_DIR", data.resolve(program.name()).toString());
         environment.put("ISSUER", url("identity"));
         if (program.needsServer()) {
-            environment.put("MONGO_URI", mongo.database(program.name()));
+            environment.put("MONGO_URI", mongo.database(program.service()));
             environment.put("KAFKA_SERVERS", kafka);
             environment.put(
-                    "KEYS_FILE", installation.sealingKeys(program.name()).toString());
+                    "KEYS_FILE", installation.sealingKeys(program.service()).toString());
         }
         if (demo) {
             environment.putAll(ONE_ADDRESS);
@@ -78,7 +82,7 @@ record Surroundings(
                 .filter(Program::needsServer)
                 .map(Program::name)
                 .forEach(service -> environment.put(
-                        "SHOUWANG_GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URI", url(service)));
+                        "SHOUWANG_GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URI", door(service)));
         return environment;
     }
 }

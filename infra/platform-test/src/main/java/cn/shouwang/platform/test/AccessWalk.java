@@ -122,13 +122,16 @@ public final class AccessWalk {
             place("GET /readings/about/{id}", "");
         }
         flagged();
+        console(area);
         return variable("reader", "inbox")
                 .variable("reading", UUID.randomUUID().toString())
                 .place("GET /reveals/{reading}", "")
                 .variable("subject", "nothing")
                 .body(parked + "discard", "{\"message\": \"none\", \"reason\": \"none\"}")
                 .body("POST " + erasures + "refusal", "{\"reason\": \"none\"}")
+                .body("POST /parked/retry", "{}")
                 .place("GET /parked", area)
+                .place("POST /parked/retry", area)
                 .place(parked + "retry", area)
                 .place(parked + "discard", area)
                 .place("POST /keys/rotations", area);
@@ -144,6 +147,21 @@ public final class AccessWalk {
         variable("flag", flags.get(0).get("flag").asString())
                 .body("POST /flags/{flag}/explanation", "{\"text\": \"试验\"}")
                 .body("POST /flags/{flag}/review", "{\"outcome\": \"FOLLOW_UP\"}");
+    }
+
+    /// The read model that every service has is built anew by who may, and switched; a reader of that name
+    /// there is none.
+    private void console(String area) {
+        var because = "{\"reason\": \"none\"}";
+        variable("view", "erasures");
+        Stream.of("/readers", "/views", "/views/{view}").forEach(path -> place("GET " + path, area));
+        Stream.of("/readers/{reader}/stop", "/readers/{reader}/start", "/views/{view}/compare")
+                .forEach(path -> body("POST " + path, because).place("POST " + path, area));
+        Stream.of("rebuild", "abandon", "switch", "roll-back")
+                .map(act -> "POST /views/{view}/" + act)
+                .forEach(endpoint -> body(endpoint, because).place(endpoint, area));
+        body("POST /views/{view}/drop", "{\"generation\": 9, \"reason\": \"none\"}")
+                .place("POST /views/{view}/drop", area);
     }
 
     /// Asks everything.

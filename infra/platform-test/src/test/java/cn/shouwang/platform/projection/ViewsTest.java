@@ -16,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -135,6 +136,114 @@ class ViewsTest {
         var added = service.ring("bell", 5, 1);
         Awaitility.await().atMost(SOON).untilAtomic(seen, Matchers.is(added));
         memory.mustBeBuilt();
+    }
+
+    @Test
+    void until_the_plan_is_known_nothing_is_built_and_nothing_answers() throws Exception {
+        var position = service.ring("bell", 0, 1);
+        var views = new Views(
+                List.of(new Tally(1, new CountDownLatch(0))), database, service.readers(), TestSeals.fresh());
+        running.add(views);
+        views.waitForPlan();
+        views.start();
+        assertThatThrownBy(() -> rows(views)).isInstanceOf(ViewBuilding.class);
+        views.arrange((_, _) -> new Layout(3, Set.of(3)));
+        assertThat(views.await(position, SOON)).isTrue();
+        assertThat(rows(views)).hasSize(1);
+        assertThat(database.listCollectionNames()).contains("tally_v1_g3").doesNotContain("tally_v1");
+        assertThat(service.readers().names()).containsExactly("view-tally-v1-g3");
+    }
+
+    @Test
+    void a_generation_answers_only_once_it_has_seen_what_the_one_before_it_has() throws Exception {
+        var position = service.ring("bell", 0, 5);
+        var views = start(new Tally(1, new CountDownLatch(0)));
+        assertThat(views.await(position, SOON)).isTrue();
+        assertThat(rows(views)).hasSize(5);
+        var next = Views.reader("tally", 1, 1);
+        service.readers().halt(Set.of(next)); // it is there and builds nothing
+        views.arrange((_, _) -> new Layout(1, Set.of(0, 1)));
+        assertThat(views.answering("tally")).isZero();
+        assertThat(rows(views)).hasSize(5);
+        service.readers().halt(Set.of());
+        Awaitility.await().atMost(SOON).untilAsserted(() -> {
+            views.arrange((_, _) -> new Layout(1, Set.of(0, 1)));
+            assertThat(views.answering("tally")).isEqualTo(1);
+        });
+        assertThat(rows(views)).hasSize(5);
+    }
+
+    @Test
+    void a_generation_that_is_dropped_leaves_nothing_behind() throws Exception {
+        var position = service.ring("bell", 0, 5);
+        var views = start(new Tally(1, new CountDownLatch(0)));
+        views.arrange((_, _) -> new Layout(0, Set.of(0, 1)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> service.readers().position(Views.reader("tally", 1, 1)) == position);
+        views.arrange((_, _) -> Layout.FIRST);
+        assertThat(views.rows("tally", 1, 1)).isEqualTo(5);
+        assertThat(views.drop("tally", 1, 1)).isTrue();
+        assertThat(database.listCollectionNames()).doesNotContain("tally_v1_g1");
+        assertThat(service.readers().standings()).containsOnlyKeys("view-tally-v1");
+        assertThat(rows(views)).hasSize(5);
+    }
+
+    @Test
+    void rows_of_the_version_before_answer_meanwhile_where_they_can_still_be_read() throws Exception {
+        var position = service.ring("bell", 0, 4);
+        var old = start(new Tally(1, new CountDownLatch(0)));
+        assertThat(old.await(position, SOON)).isTrue();
+        old.stop();
+        var held = new CountDownLatch(1);
+        var renewed = new View(
+                new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
+        renewed.arrange((_, _) -> Layout.FIRST);
+        renewed.start();
+        assertThat(shown(renewed)).hasSize(4).containsOnly(1);
+        assertThatThrownBy(renewed::upToDate).isInstanceOf(ViewBuilding.class);
+        held.countDown();
+        assertThat(renewed.reader().await(position, SOON)).isTrue();
+        assertThat(shown(renewed)).hasSize(4).containsOnly(2);
+        renewed.stop();
+    }
+
+    @Test
+    void rows_of_a_version_that_was_never_built_do_not_answer() throws Exception {
+        var position = service.ring("bell", 0, 4);
+        var held = new CountDownLatch(1);
+        var renewed = new View(
+                new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
+        renewed.arrange((_, _) -> Layout.FIRST);
+        renewed.start();
+        assertThatThrownBy(() -> shown(renewed)).isInstanceOf(ViewBuilding.class);
+        held.countDown();
+        assertThat(renewed.reader().await(position, SOON)).isTrue();
+        renewed.stop();
+    }
+
+    /// What people are shown, by the version that wrote it.
+    private static List<Object> shown(View view) {
+        return view.rows().find().map(row -> row.get("version")).into(new ArrayList<>());
+    }
+
+    /// A projection whose questions still read the rows of earlier versions.
+    private record StillReadable(Tally tally, int readableFrom) implements Projection {
+
+        @Override
+        public String name() {
+            return tally.name();
+        }
+
+        @Override
+        public int version() {
+            return tally.version();
+        }
+
+        @Override
+        public void on(Recorded recorded, Rows rows) {
+            tally.on(recorded, rows);
+        }
     }
 
     private static void hold(CountDownLatch held) {

@@ -46,6 +46,7 @@ class PlatformConventionsTest {
             "policy",
             "erasure",
             "flag",
+            "console",
             "messaging",
             "web");
 

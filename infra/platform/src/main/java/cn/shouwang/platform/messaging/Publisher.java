@@ -1,5 +1,6 @@
 package cn.shouwang.platform.messaging;
 
+import cn.shouwang.platform.console.ConsoleEvent;
 import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.erasure.RotationEvent;
 import cn.shouwang.platform.flag.FlagEvent;
@@ -104,7 +105,8 @@ public final class Publisher implements AutoCloseable {
                 || event instanceof ReadingEvent
                 || event instanceof ErasureEvent
                 || event instanceof RotationEvent
-                || event instanceof FlagEvent;
+                || event instanceof FlagEvent
+                || event instanceof ConsoleEvent;
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) {

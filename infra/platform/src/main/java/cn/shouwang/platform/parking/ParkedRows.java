@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -138,8 +140,8 @@ final class ParkedRows {
                 .size();
     }
 
-    Page<Parked> page(PageQuery page) {
-        var all = eq("state", PARKED);
+    Page<Parked> page(ParkedQuestion question, PageQuery page) {
+        var all = and(eq("state", PARKED), question.filter());
         var items = rows.find(all)
                 .projection(Projections.exclude("content"))
                 .sort(ascending("since", "_id"))
@@ -148,6 +150,16 @@ final class ParkedRows {
                 .map(ParkedRows::parked)
                 .into(new ArrayList<>());
         return new Page<>(items, rows.countDocuments(all), page.page(), page.size());
+    }
+
+    /// Subjects with a message that is asked about, the one that waits longest first.
+    List<ParkedSubjectId> subjects(ParkedQuestion question) {
+        var subjects = new LinkedHashSet<ParkedSubjectId>();
+        rows.find(and(eq("state", PARKED), question.filter()))
+                .projection(Projections.include("reader", "subject"))
+                .sort(ascending("since", "_id"))
+                .forEach(row -> subjects.add(new ParkedSubjectId(row.getString("reader"), row.getString("subject"))));
+        return List.copyOf(subjects);
     }
 
     private static Bson parked(ParkedSubjectId subject) {
@@ -176,6 +188,7 @@ final class ParkedRows {
                 row.getString("type"),
                 Failure.Kind.valueOf(row.getString("kind")),
                 row.getString("code"),
+                "",
                 row.getInteger("attempts"),
                 row.getDate("since").toInstant());
     }

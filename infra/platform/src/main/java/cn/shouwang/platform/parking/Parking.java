@@ -11,9 +11,13 @@ import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Attempt;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,12 @@ public final class Parking {
 
     /// Messages handled by one retry at most, so that a request ends.
     private static final int LIMIT = 1000;
+
+    /// Subjects, and the time within which the last of them is begun, of one retry of many.
+    private static final int SUBJECTS = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Failure NOBODY = new Failure(Failure.Kind.FAULT, "parking.no-such-reader");
 
     private final ParkedRows rows;
     private final Commands commands;
@@ -153,7 +163,33 @@ public final class Parking {
 
     /// Parked messages of all readers, oldest first.
     public Page<Parked> page(PageQuery page) {
-        return rows.page(page);
+        return page(ParkedQuestion.ALL, page);
+    }
+
+    /// Parked messages that are asked about, oldest first.
+    Page<Parked> page(ParkedQuestion question, PageQuery page) {
+        return rows.page(question, page);
+    }
+
+    /// Retries the subjects that are asked about, one after the other; one that fails again does not keep
+    /// the others waiting. Takes so many, and begins none after so long, that a request ends.
+    ///
+    /// `handlers` finds who is handed a reader's messages, nobody when there is no such reader any more.
+    Retried retryAll(ParkedQuestion question, Function<String, Optional<Consumer<Parcel>>> handlers, Actor actor) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var subjects = rows.subjects(question);
+        var tried = new ArrayList<Retried.Subject>();
+        for (var id : subjects) {
+            if (tried.size() == SUBJECTS || System.nanoTime() > deadline) {
+                break;
+            }
+            var outcome = handlers.apply(id.reader())
+                    .map(handler -> retry(id.reader(), id.subject(), handler, actor))
+                    .orElseGet(() -> new Outcome(0, rows.count(id), NOBODY));
+            tried.add(new Retried.Subject(
+                    id.reader(), id.subject(), outcome.handled(), outcome.parked(), outcome.failure()));
+        }
+        return new Retried(tried, subjects.size() - tried.size());
     }
 
     /// How many subjects are held, over all readers.

@@ -9,6 +9,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,18 +31,31 @@ class ParkingController {
 
     private final Parking parking;
     private final List<Redelivery> readers;
+    private final Causes causes;
     private final Gate gate;
 
-    ParkingController(Parking parking, List<Redelivery> readers, Gate gate) {
+    ParkingController(Parking parking, List<Redelivery> readers, MessageSource messages, Gate gate) {
         this.parking = parking;
         this.readers = List.copyOf(readers);
+        this.causes = new Causes(messages);
         this.gate = gate;
     }
 
     @GetMapping
-    Page<Parked> parked(@Valid @ModelAttribute PageQuery page) {
+    Page<Parked> parked(
+            @Valid @ModelAttribute ParkedQuestion question, @Valid @ModelAttribute PageQuery page, Locale locale) {
         officer();
-        return parking.page(page);
+        var found = parking.page(question, page);
+        var told = found.items().stream()
+                .map(parked -> parked.because(causes.of(parked, locale)))
+                .toList();
+        return new Page<>(told, found.total(), found.page(), found.size());
+    }
+
+    /// Handles the messages of many subjects again, each until one of its own fails.
+    @PostMapping("/retry")
+    Retried retryAll(@Valid @RequestBody ParkedQuestion question) {
+        return parking.retryAll(question, name -> redelivery(name).map(reader -> reader::again), officer());
     }
 
     /// Handles the subject's messages again, in order, until one fails.
@@ -69,9 +85,11 @@ class ParkingController {
     }
 
     private Redelivery reader(String name) {
-        return readers.stream()
-                .filter(reader -> reader.serves(name))
-                .findFirst()
+        return redelivery(name)
                 .orElseThrow(() -> new RuleBroken("parking.no-such-reader", "no reader of this service has that name"));
+    }
+
+    private Optional<Redelivery> redelivery(String name) {
+        return readers.stream().filter(reader -> reader.serves(name)).findFirst();
     }
 }

@@ -16,6 +16,13 @@ public interface Projection {
 
     int version();
 
+    /// The first version whose rows today's questions can still read: every field they use was there and
+    /// meant the same. While the rows of a new version are built, those of the version before go on
+    /// answering, as they were; unless a projection says so, none do.
+    default int readableFrom() {
+        return version();
+    }
+
     /// Writes what the event means for the rows. Called in log order, at least once per event.
     void on(Recorded recorded, Rows rows);
 

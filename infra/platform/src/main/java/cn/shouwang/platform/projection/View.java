@@ -4,97 +4,161 @@ import cn.shouwang.platform.sealing.SealedTextCodec;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
-import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
-/// One projection at work: its collection `<name>_v<version>`, its reader `view-<name>-v<version>`.
+/// One projection at work: the generation that answers, and those that follow the log beside it.
 ///
-/// Answers only once it has seen all that was in the log when it was first asked.
+/// The turn from one generation to another is one step for whoever asks: until the other has seen all
+/// that is in the log, this one answers. For the moment in which that is made sure of, callers wait.
 final class View {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Projection projection;
+    private final MongoDatabase database;
     private final Readers readers;
-    private final MongoCollection<Document> collection;
-    private final Reader reader;
-    private volatile boolean indexed;
-    private volatile boolean built;
-    private long wanted = -1;
+    private final Seals seals;
+    private final ConcurrentSkipListMap<Integer, Generation> generations = new ConcurrentSkipListMap<>();
+    private final ReentrantReadWriteLock turning = new ReentrantReadWriteLock();
+    private volatile Generation answering;
+    private volatile @Nullable MongoCollection<Document> older;
+    private boolean started;
 
     View(Projection projection, MongoDatabase database, Readers readers, Seals seals) {
         this.projection = projection;
+        this.database = database;
         this.readers = readers;
-        var rows = database.getCollection(projection.name() + "_v" + projection.version());
-        this.collection = rows.withCodecRegistry(SealedTextCodec.registry(seals, rows.getCodecRegistry()));
-        this.reader = readers.reader("view-" + projection.name() + "-v" + projection.version(), this::write);
+        this.seals = seals;
+        this.answering = made(0);
     }
 
+    private Generation made(int number) {
+        return generations.computeIfAbsent(
+                number, _ -> new Generation(projection, number, database, readers, seals));
+    }
+
+    int version() {
+        return projection.version();
+    }
+
+    /// The number of the generation that answers in this process.
+    int number() {
+        return answering.number();
+    }
+
+    /// Whether that generation is complete, or was when it was last asked.
+    boolean isBuilt() {
+        return answering.isBuilt();
+    }
+
+    /// The reader of the generation that answers.
     Reader reader() {
-        return reader;
+        return answering.reader();
     }
 
-    /// The rows, once they have seen all that was in the log when they were first asked for;
-    /// [ViewBuilding] while that takes long.
-    MongoCollection<Document> rows() {
-        if (!built) {
-            mustReach(firstHead());
-            built = true;
+    synchronized void start() {
+        started = true;
+        generations.values().forEach(Generation::start);
+    }
+
+    synchronized void stop() {
+        started = false;
+        generations.values().forEach(Generation::close);
+    }
+
+    /// Brings what works here in line with the plan, as far as it can be done now: a generation that is to
+    /// answer and is behind goes on building, and this is called again.
+    synchronized void arrange(Layout.Plan plan) {
+        var layout = plan.of(projection.name(), version());
+        layout.working().stream().filter(number -> !generations.containsKey(number)).forEach(this::begin);
+        var next = made(layout.answering());
+        if (!started) {
+            answering = next;
+            older = older(plan);
+        } else if (next != answering) {
+            turnTo(next);
         }
-        return collection;
+        generations.values().stream()
+                .filter(one -> one != answering && !layout.working().contains(one.number()))
+                .forEach(this::end);
     }
 
-    /// The rows once they have seen all that is in the log now; [ViewBuilding] when that takes long.
-    ///
-    /// A decision that asks another stream through its rows is thereby never refused for what was
-    /// stored a moment ago.
-    MongoCollection<Document> upToDate() {
-        mustReach(readers.head());
-        return collection;
-    }
-
-    private synchronized long firstHead() {
-        if (wanted < 0) {
-            wanted = readers.head();
+    private void begin(int number) {
+        var generation = made(number);
+        if (started) {
+            generation.start();
         }
-        return wanted;
     }
 
-    private void mustReach(long head) {
+    private void end(Generation generation) {
+        generations.remove(generation.number());
+        generation.close();
+    }
+
+    private void turnTo(Generation next) {
+        if (!next.catchesUp(MOMENT)) {
+            return;
+        }
+        turning.writeLock().lock();
         try {
-            if (reader.await(head - 1, PATIENCE)) {
-                return;
+            if (next.catchesUp(MOMENT)) {
+                answering = next;
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        throw new ViewBuilding(projection.name());
-    }
-
-    private void write(List<Recorded> batch) {
-        ensureIndexes();
-        Rows.write(projection, batch, collection);
-    }
-
-    private void ensureIndexes() {
-        if (!indexed) {
-            projection.indexes().forEach(index -> collection.createIndex(keys(index)));
-            indexed = true;
+        } finally {
+            turning.writeLock().unlock();
         }
     }
 
-    private static Bson keys(Projection.Index index) {
-        var keys = new ArrayList<Bson>();
-        for (var field : index.fields()) {
-            keys.add(field.startsWith("-") ? Indexes.descending(field.substring(1)) : Indexes.ascending(field));
+    /// Rows of an earlier version that answer while those of this one are built: the latest that was built
+    /// and that today's questions can still read.
+    private @Nullable MongoCollection<Document> older(Layout.Plan plan) {
+        var name = projection.name();
+        for (var version = version() - 1; version >= projection.readableFrom(); version--) {
+            var number = plan.of(name, version).answering();
+            if (readers.position(Generation.reader(name, version, number)) >= 0) {
+                var rows = database.getCollection(Generation.collection(name, version, number));
+                return rows.withCodecRegistry(SealedTextCodec.registry(seals, rows.getCodecRegistry()));
+            }
         }
-        return Indexes.compoundIndex(keys);
+        return null;
+    }
+
+    /// The rows for whoever asks; see [Generation#rows].
+    MongoCollection<Document> rows() {
+        var now = now();
+        var before = older;
+        if (before != null) {
+            if (!now.isBuilt()) {
+                return before;
+            }
+            older = null;
+        }
+        return now.rows();
+    }
+
+    /// The rows for decisions; see [Generation#upToDate].
+    MongoCollection<Document> upToDate() {
+        return now().upToDate();
+    }
+
+    private Generation now() {
+        turning.readLock().lock();
+        try {
+            return answering;
+        } finally {
+            turning.readLock().unlock();
+        }
+    }
+
+    /// The generation of that number, if it is at work here.
+    Optional<Generation> generation(int number) {
+        return Optional.ofNullable(generations.get(number));
     }
 }

@@ -61,11 +61,16 @@ public final class Log {
 
     /// Commits in order, from the one that holds `position`. The caller closes it.
     public ReadAhead from(long position) {
-        var holding = commits.find(lte("_id", position))
+        var first = holding(position).map(Commit::position).orElse(position);
+        return cursor(gte("_id", first), "_id");
+    }
+
+    /// The commit that holds `position`, or the last one before it.
+    Optional<Commit> holding(long position) {
+        return Optional.ofNullable(commits.find(lte("_id", position))
                 .sort(descending("_id"))
                 .limit(1)
-                .first();
-        return cursor(gte("_id", holding == null ? position : holding.position()), "_id");
+                .first());
     }
 
     /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.

@@ -16,11 +16,18 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
-/// How far each reader is: collection `readers`, `{_id: name, position, owner, until}`.
+/// How far each reader is: collection `readers`, `{_id: name, position, owner, until, since?, rate?,
+/// ratedAt?, failing?, error?: {kind, code, at}}`. What stands there beside position and claim is what a
+/// [Standing] tells; it is written with the position, by the process that knows.
 ///
 /// A reader works in one process at a time: `owner` has claimed it until `until`. The claim of a
 /// process that died runs out, or is taken back at once by its successor of the same name. Should two
@@ -64,13 +71,56 @@ public final class Positions {
         }
     }
 
-    /// Remembers a position and renews the claim; false when the claim was lost.
-    boolean save(String reader, long position) {
+    /// Remembers a position and what else is known of the reader, and renews the claim; false when the
+    /// claim was lost.
+    boolean save(String reader, long position, Bson facts) {
         return readers.updateOne(
                                 and(eq("_id", reader), eq("owner", owner)),
-                                combine(set("position", position), set("until", until())))
+                                combine(set("position", position), set("until", until()), facts))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /// Writes what is known of a reader beside its position, as far as it is ours.
+    void tell(String reader, Bson facts) {
+        readers.updateOne(and(eq("_id", reader), eq("owner", owner)), facts);
+    }
+
+    /// How every reader stands that ever claimed anything.
+    List<Standing> standings() {
+        return readers.find().map(Positions::standing).into(new ArrayList<>());
+    }
+
+    /// Forgets a reader that is ours.
+    void forget(String reader) {
+        readers.deleteOne(and(eq("_id", reader), eq("owner", owner)));
+    }
+
+    private static Standing standing(Document row) {
+        return new Standing(
+                row.getString("_id"),
+                row.getLong("position"),
+                row.getString("owner"),
+                instant(row, "until"),
+                instant(row, "since"),
+                row.get("rate", 0.0),
+                instant(row, "ratedAt"),
+                row.getBoolean("failing", false),
+                trouble(row.get("error", Document.class)));
+    }
+
+    private static @Nullable Trouble trouble(@Nullable Document error) {
+        return error == null
+                ? null
+                : new Trouble(
+                        Trouble.Kind.valueOf(error.getString("kind")),
+                        error.getString("code"),
+                        error.getDate("at").toInstant());
+    }
+
+    private static @Nullable Instant instant(Document row, String field) {
+        var date = row.getDate(field);
+        return date == null ? null : date.toInstant();
     }
 
     /// Gives the claim up, so that another process may go on at once.

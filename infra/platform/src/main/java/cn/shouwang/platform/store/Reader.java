@@ -1,13 +1,21 @@
 package cn.shouwang.platform.store;
 
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToDoubleFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /// order, by one process at a time. It is written down a few times a second, not after every batch:
 /// work is repeatable, and a crash repeats a little more of it. Work that throws is tried again, with
 /// growing pauses, for ever: the reader never skips. Gauges `reader.lag.positions` and
-/// `reader.lag.seconds` tell how far behind it is.
+/// `reader.lag.seconds` tell how far behind it is, `reader.halted` is 1 while it rests on somebody's
+/// word: it then gives its claim up and nobody works in its place.
 public final class Reader implements AutoCloseable {
 
     /// What is done with a batch, never empty, in log order, all events of a position in one batch. May be
@@ -39,7 +48,11 @@ public final class Reader implements AutoCloseable {
     private final Positions positions;
     private final Work work;
     private final Clock clock;
+    private final Halted halted;
+    private final MeterRegistry meters;
+    private final List<Gauge> gauges;
     private final Thread thread;
+    private final Pace pace = new Pace();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile boolean closed;
@@ -48,23 +61,37 @@ public final class Reader implements AutoCloseable {
     private volatile long head = -1;
     private volatile Instant handled = Instant.MAX;
     private Instant renewed = Instant.EPOCH; // when position and claim were last written down
+    private Instant since = Instant.EPOCH; // when this process began to work on it
+    private boolean failing;
+    private boolean untold; // something is known that was not written down
     private long saved = -1;
 
-    public Reader(
-            String name, LogEngine engine, Log log, Positions positions, Work work, Clock clock, MeterRegistry meters) {
+    Reader(
+            String name,
+            LogEngine engine,
+            Log log,
+            Positions positions,
+            Work work,
+            Clock clock,
+            MeterRegistry meters,
+            Halted halted) {
         this.name = name;
         this.engine = engine;
         this.log = log;
         this.positions = positions;
         this.work = work;
         this.clock = clock;
+        this.halted = halted;
+        this.meters = meters;
         this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
-        Gauge.builder("reader.lag.positions", this, reader -> Math.max(0, reader.head - reader.position))
-                .tag("reader", name)
-                .register(meters);
-        Gauge.builder("reader.lag.seconds", this, Reader::lagSeconds)
-                .tag("reader", name)
-                .register(meters);
+        this.gauges = List.of(
+                gauge("reader.lag.positions", reader -> Math.max(0, reader.head - reader.position)),
+                gauge("reader.lag.seconds", Reader::lagSeconds),
+                gauge("reader.halted", reader -> reader.halted.holds(reader.name) ? 1 : 0));
+    }
+
+    private Gauge gauge(String figure, ToDoubleFunction<Reader> of) {
+        return Gauge.builder(figure, this, of).tag("reader", name).register(meters);
     }
 
     public String name() {
@@ -117,8 +144,11 @@ public final class Reader implements AutoCloseable {
         var pause = Duration.ofMillis(50);
         while (!closed) {
             try {
-                if (claim()) {
+                if (halted.holds(name)) {
+                    rest();
+                } else if (claim()) {
                     drain();
+                    wentWell();
                     save(clock.instant());
                     pause = Duration.ofMillis(50);
                     log.awaitPast(position + 1, POLL);
@@ -135,9 +165,56 @@ public final class Reader implements AutoCloseable {
                         position,
                         e.getClass().getName(),
                         quiet(e));
+                wentWrong(e);
                 pause = sleep(pause);
             }
         }
+    }
+
+    /// Gives the claim up, so that everybody sees that nobody works on it.
+    private void rest() throws InterruptedException {
+        if (owned) {
+            positions.save(name, position, facts());
+            positions.release(name);
+            owned = false;
+        }
+        head = Math.max(head, log.head() - 1);
+        if (handled.equals(Instant.MAX) && position < head) {
+            handled = log.holding(position + 1).map(Commit::recordedAt).orElse(Instant.MAX);
+        }
+        Thread.sleep(POLL);
+    }
+
+    private void wentWell() {
+        untold |= failing;
+        failing = false;
+    }
+
+    private void wentWrong(Exception thrown) {
+        failing = true;
+        if (owned) {
+            try {
+                positions.tell(name, combine(set("failing", true), error(Trouble.of(thrown, clock.instant()))));
+            } catch (MongoException e) {
+                LOGGER.debug("the trouble of reader {} could not be written down", name);
+            }
+        }
+    }
+
+    private static Bson error(Trouble trouble) {
+        return set(
+                "error",
+                new Document("kind", trouble.kind().name())
+                        .append("code", trouble.code())
+                        .append("at", Date.from(trouble.at())));
+    }
+
+    private Bson facts() {
+        return combine(
+                set("since", Date.from(since)),
+                set("rate", pace.perSecond()),
+                set("ratedAt", Date.from(clock.instant())),
+                set("failing", failing));
     }
 
     private static Throwable quiet(Exception e) {
@@ -161,20 +238,25 @@ public final class Reader implements AutoCloseable {
             return true;
         }
         var claimed = positions.claim(name);
-        owned = claimed.isPresent();
         claimed.ifPresent(last -> {
+            if (!owned) {
+                since = now;
+                untold = true;
+            }
             renewed = now;
             saved = Math.max(saved, last);
             moveTo(Math.max(position, last));
         });
+        owned = claimed.isPresent();
         return owned;
     }
 
     private void save(Instant now) {
-        if (owned && saved < position && !now.isBefore(renewed.plus(SAVING))) {
-            owned = positions.save(name, position);
+        if (owned && (saved < position || untold) && !now.isBefore(renewed.plus(SAVING))) {
+            owned = positions.save(name, position, facts());
             saved = position;
             renewed = now;
+            untold = false;
         }
     }
 
@@ -185,7 +267,7 @@ public final class Reader implements AutoCloseable {
                 var batch = batches.next();
                 head = Math.max(head, batch.getLast().position());
                 finish(batch);
-                if (!owned) {
+                if (!owned || halted.holds(name)) {
                     return;
                 }
             }
@@ -196,7 +278,9 @@ public final class Reader implements AutoCloseable {
     private void finish(List<Recorded> batch) throws Exception {
         handled = batch.getFirst().recordedAt();
         work.done(batch);
+        pace.done(batch.size());
         moveTo(batch.getLast().position());
+        wentWell();
         save(clock.instant());
     }
 
@@ -220,15 +304,22 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (thread.getState() != Thread.State.NEW) {
+            end();
+        }
+        gauges.forEach(meters::remove);
+        if (owned) {
+            positions.save(name, position, facts());
+            positions.release(name);
+        }
+    }
+
+    private void end() {
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
-        if (owned) {
-            positions.save(name, position);
-            positions.release(name);
-        }
     }
 }

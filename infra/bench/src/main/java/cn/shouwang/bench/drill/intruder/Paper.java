@@ -81,6 +81,8 @@ final class Paper {
                 "evidence":"支出明显增加","on":"2025-03-03"}""".formatted(NAME, PHONE));
         bodies.put("/clues/{clue}/assignment", "{\"office\":\"VILLAGE\",\"on\":\"2025-03-03\"}");
         bodies.put("/clues/{clue}/outcome", "{\"outcome\":\"DUPLICATE\",\"reason\":\"重复登记\",\"on\":\"2025-03-04\"}");
+        console(bodies);
+        bodies.put("/parked/retry", "{}");
         bodies.put("/parked/{reader}/{subject}/retry", "");
         bodies.put("/parked/{reader}/{subject}/discard", "{\"message\":\"monitoring-1\",\"reason\":\"放弃\"}");
         bodies.put("/households/{household}/members/{member}/erasures", "{\"ground\":\"UNLAWFUL\",\"reason\":\"删除\"}");
@@ -103,6 +105,17 @@ final class Paper {
         bodies.put("/reports/{report}/reveals", "{\"field\":\"PHONE\"," + why);
         bodies.put("/clues/{clue}/reveals", "{\"field\":\"NAME\"," + why);
         bodies.put("/searches/persons", "{\"by\":\"DOCUMENT\",\"text\":\"%s\",".formatted(ID_NUMBER) + why);
+    }
+
+    private static void console(Map<String, String> bodies) {
+        var reason = "{\"reason\":\"演练\"}";
+        bodies.put("/readers/{reader}/stop", reason);
+        bodies.put("/readers/{reader}/start", reason);
+        for (var act : List.of("rebuild", "abandon", "switch", "roll-back")) {
+            bodies.put("/views/{view}/" + act, reason);
+        }
+        bodies.put("/views/{view}/compare", "");
+        bodies.put("/views/{view}/drop", "{\"generation\":0,\"reason\":\"演练\"}");
     }
 
     private static void duplicates(Map<String, String> bodies) {
