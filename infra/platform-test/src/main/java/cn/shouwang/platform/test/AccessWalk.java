@@ -121,7 +121,9 @@ public final class AccessWalk {
         if (variables.putIfAbsent("id", UUID.randomUUID().toString()) == null) {
             place("GET /readings/about/{id}", "");
         }
-        return variable("reader", "inbox")
+        variables.putIfAbsent("position", position);
+        return sealed(area)
+                .variable("reader", "inbox")
                 .variable("reading", UUID.randomUUID().toString())
                 .place("GET /reveals/{reading}", "")
                 .variable("subject", "nothing")
@@ -131,6 +133,13 @@ public final class AccessWalk {
                 .place(parked + "retry", area)
                 .place(parked + "discard", area)
                 .place("POST /keys/rotations", area);
+    }
+
+    private AccessWalk sealed(String area) {
+        var auditor = issuer.token("sealing", Role.AUDITOR, area);
+        var checkpoint = json(send("POST", "/evidence/checkpoints", auditor, "{}"));
+        return variable("size", checkpoint.path("size").asString())
+                .body("POST /evidence/cosignatures", "{\"note\": \"none\"}");
     }
 
     /// Asks everything.
@@ -220,6 +229,7 @@ public final class AccessWalk {
         return VARIABLE.matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(
                         variables.get(found.group(1)), () -> "nothing given for " + found.group() + " of " + template)))
+                .replace("/tile/**", "/tile/0/000.p/1")
                 .replace("**", "readiness");
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -27,21 +29,30 @@ public final class Reader implements AutoCloseable {
         void done(List<Recorded> batch) throws Exception;
     }
 
+    /// What is done with commits as they are stored, by one thread.
+    public interface RawWork {
+
+        /// Never empty, in log order. May be called again with the same commits.
+        void done(List<Commit> batch) throws Exception;
+
+        /// Called about once a second, also when nothing is stored, while this process has the claim.
+        void turn() throws Exception;
+    }
+
     private static final Logger LOGGER = LoggerFactory.getLogger(Reader.class);
-    private static final int BATCH = 512;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SAVING = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
-    private final LogEngine engine;
+    private final Feed<?> feed;
     private final Log log;
     private final Positions positions;
-    private final Work work;
     private final Clock clock;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile boolean owned;
     private volatile long position = -1;
@@ -52,11 +63,14 @@ public final class Reader implements AutoCloseable {
 
     public Reader(
             String name, LogEngine engine, Log log, Positions positions, Work work, Clock clock, MeterRegistry meters) {
+        this(name, new Feed.Events(engine, work), log, positions, clock, meters);
+    }
+
+    Reader(String name, Feed<?> feed, Log log, Positions positions, Clock clock, MeterRegistry meters) {
         this.name = name;
-        this.engine = engine;
+        this.feed = feed;
         this.log = log;
         this.positions = positions;
-        this.work = work;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
         Gauge.builder("reader.lag.positions", this, reader -> Math.max(0, reader.head - reader.position))
@@ -118,10 +132,12 @@ public final class Reader implements AutoCloseable {
         while (!closed) {
             try {
                 if (claim()) {
-                    drain();
+                    feed.turn();
+                    drain(feed);
                     save(clock.instant());
                     pause = Duration.ofMillis(50);
                     log.awaitPast(position + 1, POLL);
+                    rest();
                 } else {
                     Thread.sleep(POLL);
                 }
@@ -178,15 +194,19 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private void drain() throws Exception {
-        try (var events = engine.after(position)) {
-            var batch = new ArrayList<Recorded>(BATCH);
-            var each = events.iterator();
+    private void rest() throws InterruptedException {
+        var _ = closing.await(feed.rest().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T> void drain(Feed<T> feed) throws Exception {
+        try (var all = feed.after(position)) {
+            var batch = new ArrayList<T>(feed.batch());
+            var each = all.iterator();
             while (!closed && each.hasNext()) {
                 batch.add(each.next());
-                head = Math.max(head, batch.getLast().position());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    finish(batch);
+                head = Math.max(head, feed.position(batch.getLast()));
+                if (batch.size() == feed.batch() || !each.hasNext()) {
+                    finish(feed, batch);
                     batch.clear();
                     if (!owned) {
                         return;
@@ -197,10 +217,10 @@ public final class Reader implements AutoCloseable {
         handled = Instant.MAX;
     }
 
-    private void finish(List<Recorded> batch) throws Exception {
-        handled = batch.getFirst().recordedAt();
-        work.done(List.copyOf(batch));
-        moveTo(batch.getLast().position());
+    private <T> void finish(Feed<T> feed, List<T> batch) throws Exception {
+        handled = feed.recordedAt(batch.getFirst());
+        feed.done(List.copyOf(batch));
+        moveTo(feed.position(batch.getLast()));
         save(clock.instant());
     }
 
@@ -224,6 +244,7 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closing.countDown();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {

@@ -25,6 +25,11 @@ public final class Readers {
         return new Reader(name, engine, log, positions, work, clock, meters);
     }
 
+    /// A reader of commits as they are stored, not started yet.
+    public Reader rawReader(String name, Reader.RawWork work) {
+        return new Reader(name, new Feed.Commits(log, work), log, positions, clock, meters);
+    }
+
     /// A follower that is not started yet, for what this process keeps in memory.
     public Follower follower(String name, Reader.Work work) {
         return new Follower(name, engine, log, work);
