@@ -39,8 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,14 +61,15 @@ class EvidenceTest {
     @TempDir
     private static Path folder;
 
-    private final MongoDatabase database = Servers.freshDatabase();
+    private static MongoDatabase database = Servers.freshDatabase();
+    private static ConfigurableApplicationContext service;
+
     private final String clerk = ISSUER.token("clerk", Role.VILLAGE_COMMITTEE, "440233101203");
     private final String auditor = ISSUER.token("auditor", Role.AUDITOR, "440233");
     private final String neighbour = ISSUER.token("neighbour", Role.AUDITOR, "440281");
-    private ConfigurableApplicationContext service;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         service = new SpringApplicationBuilder(PearService.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -87,14 +87,17 @@ class EvidenceTest {
                         "--shouwang.evidence.witnesses=" + PREFECTURE.key());
     }
 
-    @AfterEach
-    void stop() {
-        service.close();
-    }
-
     @AfterAll
     static void end() {
+        service.close();
         ISSUER.close();
+    }
+
+    /// The same service over a log that is still empty.
+    private static void anew() {
+        service.close();
+        database = Servers.freshDatabase();
+        start();
     }
 
     @Test
@@ -107,7 +110,7 @@ class EvidenceTest {
             assertThat(event.name()).isEqualTo("pear.planted");
             assertThat(event.payload()).contains("440233101203");
         }
-        assertThat(get("/evidence/proofs/3", auditor).statusCode()).isEqualTo(404);
+        assertThat(get("/evidence/proofs/1000000", auditor).statusCode()).isEqualTo(404);
         assertThat(get("/evidence/proofs/-1", auditor).statusCode()).isEqualTo(404);
         assertThat(get("/evidence/proofs/x", auditor).statusCode()).isEqualTo(404);
     }
@@ -122,6 +125,7 @@ class EvidenceTest {
 
     @Test
     void a_checkpoint_is_made_on_demand_listed_and_printed() throws Exception {
+        anew();
         assertThat(get("/evidence/checkpoint", auditor).statusCode()).isEqualTo(404);
         assertThat(post("/evidence/checkpoints", auditor, "{}").statusCode()).isEqualTo(404);
         plant();
@@ -149,12 +153,11 @@ class EvidenceTest {
 
     @Test
     void the_code_on_paper_reads_as_the_checkpoint() throws Exception {
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
-        var answer = ok(get("/evidence/checkpoints/1/qr", auditor));
+        var size = seal();
+        var answer = ok(get("/evidence/checkpoints/" + size + "/qr", auditor));
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
         assertThat(read(answer.body()))
-                .isEqualTo(get("/evidence/checkpoints/1", auditor).body());
+                .isEqualTo(get("/evidence/checkpoints/" + size, auditor).body());
     }
 
     private static String read(String svg) throws Exception {
@@ -179,6 +182,7 @@ class EvidenceTest {
 
     @Test
     void the_tree_can_be_rebuilt_from_the_tiles_that_are_served() throws Exception {
+        anew();
         for (var n = 0; n < 300; n++) {
             plant();
         }
@@ -199,8 +203,8 @@ class EvidenceTest {
 
     @Test
     void a_second_party_signs_what_has_only_grown() throws Exception {
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
+        anew();
+        seal();
         var prefecture = new Witness(PREFECTURE, key());
         var first = prefecture.sign(growth(0), Optional.empty(), Instant.now()).signed();
         assertThat(first).isNotNull();
@@ -208,8 +212,7 @@ class EvidenceTest {
                         .path("signedBy")
                         .toString())
                 .isEqualTo("[\"%s\",\"prefecture/audit\"]".formatted(ORIGIN));
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
+        seal();
         var seen = Checkpoint.parse(SignedNote.parse(String.valueOf(first)).text());
         var second =
                 prefecture.sign(growth(1), Optional.of(seen), Instant.now()).signed();
@@ -231,8 +234,7 @@ class EvidenceTest {
 
     @Test
     void a_signature_that_is_not_a_known_partys_is_refused() throws Exception {
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
+        var size = seal();
         var note = SignedNote.parse(get("/evidence/checkpoint", auditor).body());
         var stranger =
                 NoteSigner.fresh("prefecture/audit", NoteKey.Kind.WITNESS).sign(note, Instant.now());
@@ -240,9 +242,9 @@ class EvidenceTest {
         refused(note.toString(), "evidence.unknown-witness");
         refused("no note", "evidence.not-a-note");
         refused(PREFECTURE.sign("some text\n", Instant.now()).toString(), "evidence.not-a-note");
-        var larger = Checkpoint.of(ORIGIN, 2, Hashing.SHA256.hasher().empty());
+        var larger = Checkpoint.of(ORIGIN, size + 1, Hashing.SHA256.hasher().empty());
         refused(PREFECTURE.sign(larger.text(), Instant.now()).toString(), "evidence.unknown-checkpoint");
-        var other = Checkpoint.of(ORIGIN, 1, Hashing.SHA256.hasher().empty());
+        var other = Checkpoint.of(ORIGIN, size, Hashing.SHA256.hasher().empty());
         refused(PREFECTURE.sign(other.text(), Instant.now()).toString(), "evidence.other-checkpoint");
         var good = PREFECTURE.sign(note, Instant.now());
         var late = PREFECTURE.sign(other.text(), Instant.now()).signatures().getFirst();
@@ -258,27 +260,26 @@ class EvidenceTest {
 
     @Test
     void it_is_told_how_it_stands_and_probes_and_figures_say_so() throws Exception {
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
+        var size = seal();
         plant();
         var standing = json(get("/evidence", auditor));
         assertThat(standing.path("origin").asString()).isEqualTo(ORIGIN);
         assertThat(standing.path("state").asString()).isEqualTo("WHOLE");
-        assertThat(standing.path("size").asLong()).isEqualTo(1);
-        assertThat(standing.path("head").asLong()).isEqualTo(2);
+        assertThat(standing.path("size").asLong()).isEqualTo(size);
+        assertThat(standing.path("head").asLong()).isEqualTo(size + 1);
         assertThat(json(get("/evidence/keys", auditor)).get(0).path("key").asString())
                 .isEqualTo(key().toString());
         assertThat(get("/actuator/health", "").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", "").body())
-                .contains("evidence_size 1.0", "evidence_lag_positions", "evidence_checkpoint_age_seconds")
+                .contains("evidence_size " + (double) size, "evidence_lag_positions", "evidence_checkpoint_age_seconds")
                 .contains("evidence_damaged 0.0");
     }
 
     @Test
     void what_was_changed_is_told_with_its_place_and_signed_no_more() throws Exception {
+        anew();
         plant();
-        plant();
-        post("/evidence/checkpoints", auditor, "{}");
+        seal();
         database.getCollection("log")
                 .updateOne(Filters.eq("_id", 1L), Updates.set("events.0.meta", "{\"division\":\"440233\"}"));
         assertThat(get("/evidence/proofs/1", auditor).body()).contains("evidence.damaged");
@@ -296,6 +297,13 @@ class EvidenceTest {
         assertThat(get("/actuator/prometheus", "").body()).contains("evidence_damaged 1.0");
         assertThat(json(get("/evidence/checkpoints", auditor)).path("total").asLong())
                 .isEqualTo(1);
+        anew();
+    }
+
+    /// Plants and seals; how many events there are now.
+    private long seal() throws Exception {
+        plant();
+        return json(post("/evidence/checkpoints", auditor, "{}")).path("size").asLong();
     }
 
     private NoteKey key() {

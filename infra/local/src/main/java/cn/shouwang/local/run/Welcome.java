@@ -37,8 +37,7 @@ record Welcome(Path secrets, Screen screen) {
         if (Files.exists(shown)) {
             return;
         }
-        for (var deadline = System.nanoTime() + patience.toNanos();
-                !file.exists() && System.nanoTime() < deadline; ) {
+        for (var deadline = System.nanoTime() + patience.toNanos(); !file.exists() && System.nanoTime() < deadline; ) {
             Thread.sleep(Duration.ofMillis(50));
         }
         if (file.exists()) {
@@ -51,9 +50,9 @@ record Welcome(Path secrets, Screen screen) {
 
     private static Stream<NoteKey> keys(KeyFile file, List<String> services) {
         var hashing = "SM3".equals(System.getenv("EVIDENCE_HASHING")) ? "/sm3" : "";
-        return file.read().stream()
-                .flatMap(key -> services.stream()
-                        .map(service -> key.as(key.key().name() + "/" + service + hashing).key()));
+        return file.read().stream().flatMap(key -> services.stream()
+                .map(service ->
+                        key.as(key.key().name() + "/" + service + hashing).key()));
     }
 
     void address(String url) {

@@ -133,7 +133,7 @@ class DamageTest {
         log.commits(1);
         edit(NEW);
         sealer.turn();
-        assertThat(sealer.trouble()).contains("event-changed");
+        assertThat(sealer.alarm().code()).contains("event-changed");
         assertSilent(sealer);
     }
 
@@ -199,7 +199,7 @@ class DamageTest {
         edit(SIZE + 9);
         sealer.turn();
         sealer.turn();
-        assertThat(sealer.trouble()).contains("event-changed");
+        assertThat(sealer.alarm().code()).contains("event-changed");
         assertThat(new Findings(log.database).first().orElseThrow().position()).isEqualTo(SIZE + 9);
     }
 
@@ -210,7 +210,7 @@ class DamageTest {
         sealer.turn();
         documents("checkpoints").deleteOne(eq("_id", SIZE + 3));
         sealer.turn();
-        assertThat(sealer.trouble()).contains("checkpoint-missing");
+        assertThat(sealer.alarm().code()).contains("checkpoint-missing");
         assertSilent(sealer);
     }
 
@@ -229,7 +229,7 @@ class DamageTest {
         }
         var sealer = log.sealer();
         sealer.turn();
-        assertThat(sealer.trouble()).isPresent();
+        assertThat(sealer.alarm().code()).isPresent();
         assertSilent(sealer);
     }
 

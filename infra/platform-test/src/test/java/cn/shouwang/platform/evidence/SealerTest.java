@@ -169,7 +169,7 @@ class SealerTest {
                         for (var turn = 0; turn < 40; turn++) {
                             sealer.seal();
                         }
-                        return sealer.trouble();
+                        return sealer.alarm().code();
                     }))
                     .toList();
             for (var sealer : sealers) {
@@ -217,12 +217,12 @@ class SealerTest {
         var sealer = log.sealer();
         assertThat(log.refusal(sealer)).isEqualTo("evidence.no-key");
         sealer.turn();
-        assertThat(sealer.trouble()).contains("key-lost");
+        assertThat(sealer.alarm().code()).contains("key-lost");
         assertThat(folder.resolve("key")).doesNotExist();
         assertThat(log.checkpoints()).hasSize(1);
         Files.move(folder.resolve("elsewhere"), folder.resolve("key"));
         sealer.turn();
-        assertThat(sealer.trouble()).isEmpty();
+        assertThat(sealer.alarm().code()).isEmpty();
         assertThat(log.last().size()).isEqualTo(6);
     }
 
@@ -235,10 +235,10 @@ class SealerTest {
         new KeyFile(stranger).begin(NoteSigner.fresh("shouwang/440233", NoteKey.Kind.LOG));
         var sealer = log.sealer(stranger, 1);
         assertThat(log.refusal(sealer)).isEqualTo("evidence.no-key");
-        assertThat(sealer.trouble()).contains("key-foreign");
+        assertThat(sealer.alarm().code()).contains("key-foreign");
         Files.writeString(stranger, "PRIVATE+KEY+none\n");
         assertThat(log.refusal(sealer)).isEqualTo("evidence.no-key");
-        assertThat(sealer.trouble()).contains("key-unreadable");
+        assertThat(sealer.alarm().code()).contains("key-unreadable");
         assertThat(log.checkpoints()).hasSize(1);
     }
 

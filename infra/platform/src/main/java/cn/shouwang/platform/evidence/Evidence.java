@@ -10,6 +10,7 @@ import cn.shouwang.evidence.NoteSigner;
 import cn.shouwang.evidence.SignedNote;
 import cn.shouwang.evidence.Tiles;
 import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.evidence.Alarm.Trouble;
 import cn.shouwang.platform.evidence.Checkpoints.Stored;
 import cn.shouwang.platform.evidence.Findings.Witnessed;
 import cn.shouwang.platform.evidence.KnownKeys.Known;
@@ -60,13 +61,14 @@ public final class Evidence {
 
     Standing standing() {
         var finding = sealer.findings().first();
-        var trouble = finding.map(Finding::code).or(sealer::trouble);
+        var trouble = finding.map(found -> new Trouble(found.code(), State.DAMAGED))
+                .or(() -> sealer.alarm().trouble());
         var last = last();
         var round = sealer.findings().round();
         return new Standing(
                 sealer.origin(),
-                state(trouble),
-                trouble.orElse(null),
+                trouble.map(Trouble::state).orElse(State.WHOLE),
+                trouble.map(Trouble::code).orElse(null),
                 last.map(Stored::size).orElse(0L),
                 last.map(stored -> stored.head().root().toBase64()).orElse(null),
                 last.map(Stored::at).orElse(null),
@@ -82,11 +84,6 @@ public final class Evidence {
                         round.at()),
                 witnesses.stream().map(this::cosigner).toList(),
                 finding.orElse(null));
-    }
-
-    static State state(Optional<String> trouble) {
-        return trouble.map(code -> code.startsWith("key-") ? State.NO_KEY : State.DAMAGED)
-                .orElse(State.WHOLE);
     }
 
     private Standing.Cosigner cosigner(NoteKey witness) {

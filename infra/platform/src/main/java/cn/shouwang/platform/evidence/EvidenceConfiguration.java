@@ -81,7 +81,7 @@ public final class EvidenceConfiguration {
         Gauge.builder("evidence.lag.positions", sealer, Sealer::lag).register(meters);
         Gauge.builder("evidence.checkpoint.age.seconds", sealer, one -> age(one, clock))
                 .register(meters);
-        Gauge.builder("evidence.damaged", sealer, one -> one.trouble().isPresent() ? 1 : 0)
+        Gauge.builder("evidence.damaged", sealer, one -> one.alarm().trouble().isPresent() ? 1 : 0)
                 .register(meters);
     }
 

@@ -18,7 +18,7 @@ final class EvidenceHealth implements HealthIndicator {
         return sealer.findings()
                 .first()
                 .map(Finding::code)
-                .or(sealer::trouble)
+                .or(() -> sealer.alarm().code())
                 .map(code -> Health.down().withDetail("code", code).build())
                 .orElseGet(() -> Health.up().build());
     }

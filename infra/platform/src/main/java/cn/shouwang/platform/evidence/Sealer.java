@@ -2,6 +2,7 @@ package cn.shouwang.platform.evidence;
 
 import cn.shouwang.evidence.Checkpoint;
 import cn.shouwang.evidence.Frontier;
+import cn.shouwang.evidence.Hash;
 import cn.shouwang.evidence.HashTree;
 import cn.shouwang.evidence.Hashing;
 import cn.shouwang.evidence.NoteSigner;
@@ -9,7 +10,6 @@ import cn.shouwang.evidence.Proofs;
 import cn.shouwang.evidence.Tiles;
 import cn.shouwang.platform.evidence.Checkpoints.Stored;
 import cn.shouwang.platform.evidence.StoredTiles.Tile;
-import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Commit;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.store.LogUnavailable;
@@ -26,8 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Seals the log: hashes what is stored, keeps the tiles, signs a checkpoint when one is due.
 ///
@@ -46,7 +44,6 @@ public final class Sealer implements RawWork {
     /// while there are new events, and how many tiles of 256 older events are looked at each time.
     public record Settings(String origin, Path keyFile, Duration every, int patrol) {}
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Sealer.class);
     private static final int WRITE_AT = 64; // full tiles, half a megabyte
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -57,6 +54,7 @@ public final class Sealer implements RawWork {
     private final StoredTiles tiles;
     private final Checkpoints checkpoints;
     private final Findings findings;
+    private final Alarm alarm;
     private final SealKeys keys;
     private final KnownKeys known;
     private final Leaves leaves;
@@ -66,8 +64,7 @@ public final class Sealer implements RawWork {
     private @Nullable Frontier frontier;
     private @Nullable Instant due;
     private volatile @Nullable Stored signed;
-    private volatile @Nullable String trouble;
-    private volatile long hashed;
+    private volatile long seen; // how many events the log is known to have
 
     public Sealer(Settings settings, Log log, MongoDatabase database, Clock clock) {
         this.settings = settings;
@@ -77,6 +74,7 @@ public final class Sealer implements RawWork {
         this.tiles = new StoredTiles(database);
         this.checkpoints = new Checkpoints(database);
         this.findings = new Findings(database);
+        this.alarm = new Alarm(findings, checkpoints, clock);
         this.keys = new SealKeys(settings.keyFile(), settings.origin(), checkpoints::isEmpty);
         this.known = new KnownKeys(database);
         this.leaves = new Leaves(log, hashing);
@@ -87,11 +85,10 @@ public final class Sealer implements RawWork {
     public void done(List<Commit> batch) {
         lock.lock();
         try {
-            if (trouble == null) {
+            if (alarm.trouble().isEmpty()) {
                 guarded(() -> hash(batch));
-            } else {
-                hashed = Math.max(hashed, batch.getLast().last() + 1);
             }
+            seen = Math.max(seen, batch.getLast().last() + 1);
         } finally {
             lock.unlock();
         }
@@ -114,9 +111,25 @@ public final class Sealer implements RawWork {
     /// The newest checkpoint, which covers all that was in the log at the time of the call; nothing for an
     /// empty log.
     ///
-    /// Refused by [RuleBroken] when something was found wrong or the key is missing. [LogUnavailable] while
-    /// much has to be caught up with.
+    /// Refused by [cn.shouwang.platform.rule.RuleBroken] when something was found wrong or the key is missing.
+    /// [LogUnavailable] while much has to be caught up with.
     Optional<Stored> seal() {
+        take();
+        try {
+            guarded(() -> {
+                if (!alarm.isRaised()) {
+                    catchUp();
+                    round();
+                }
+            });
+            alarm.mustBeQuiet();
+            return Optional.ofNullable(signed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take() {
         try {
             if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new LogUnavailable("the sealer is catching up");
@@ -125,83 +138,24 @@ public final class Sealer implements RawWork {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while waiting for the sealer", e);
         }
-        try {
-            guarded(() -> {
-                mustBeWhole();
-                catchUp();
-                round();
-            });
-            refuseIn(trouble);
-            return Optional.ofNullable(signed);
-        } finally {
-            lock.unlock();
-        }
     }
 
     /// Compares the events below tile `index` of level 0 with the last checkpoint, and keeps what is wrong.
     void look(long index) {
-        lock.lock();
+        take();
         try {
             guarded(() -> checkpoints.last().ifPresent(last -> inspection.tile(index, last)));
-            refuseIn(trouble);
+            alarm.mustBeQuiet();
         } finally {
             lock.unlock();
         }
     }
 
-    private static void refuseIn(@Nullable String trouble) {
-        if (trouble != null) {
-            throw new RuleBroken("evidence." + (trouble.startsWith("key-") ? "no-key" : "damaged"), trouble);
-        }
-    }
-
-    /// Keeps what `work` finds wrong. A key that is back is taken up again; damage stays.
+    /// What was hashed is forgotten once something is found wrong: it may be what is wrong.
     private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (Damaged found) {
-            keep(found.damage(), found.position());
-        } catch (Tiles.Missing missing) {
-            keep(Damage.TILES_CHANGED, missing.firstLeaf());
-        } catch (KeyTrouble found) {
-            if (!found.code().equals(trouble)) {
-                LOGGER.error("evidence: nothing is signed: {}", found.getMessage());
-            }
-            trouble = found.code();
-        }
-    }
-
-    private void keep(Damage damage, long position) {
-        trouble = damage.code();
-        frontier = null;
-        filled.clear();
-        var certain = certain(position);
-        var finding = new Finding(
-                damage.code(),
-                position,
-                certain.map(Stored::size).orElse(null),
-                certain.map(Stored::at).orElse(null),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        LOGGER.error(
-                "evidence: {} at position {}, certain since the checkpoint of {} events; nothing is signed any more",
-                finding.code(),
-                position,
-                finding.certainSize());
-        findings.keep(finding);
-    }
-
-    private Optional<Stored> certain(long position) {
-        try {
-            return checkpoints.firstOver(position);
-        } catch (Damaged _) {
-            return Optional.empty(); // the checkpoint itself is what is wrong
-        }
-    }
-
-    private void mustBeWhole() {
-        findings.first().ifPresent(finding -> trouble = finding.code());
-        if (trouble != null && !trouble.startsWith("key-")) {
-            refuseIn(trouble);
+        if (!alarm.guards(work)) {
+            frontier = null;
+            filled.clear();
         }
     }
 
@@ -209,29 +163,25 @@ public final class Sealer implements RawWork {
         var tree = frontier();
         var first = batch.getFirst();
         if (first.position() > tree.size()) {
-            leaves.read(tree.size(), first.position(), (_, hash) -> tree.add(hash));
+            leaves.read(tree.size(), first.position(), (_, hash) -> grow(tree, hash));
         }
         for (var commit : batch) {
-            leaves.add(commit, tree.size(), (_, hash) -> tree.add(hash));
-            writeFull();
+            leaves.add(commit, tree.size(), (_, hash) -> grow(tree, hash));
         }
-        hashed = Math.max(hashed, tree.size());
     }
 
     private void catchUp() {
         var tree = frontier();
-        leaves.read(tree.size(), Long.MAX_VALUE, (_, hash) -> {
-            tree.add(hash);
-            writeFull();
-        });
-        hashed = Math.max(hashed, tree.size());
+        leaves.read(tree.size(), Long.MAX_VALUE, (_, hash) -> grow(tree, hash));
+        seen = Math.max(seen, tree.size());
     }
 
-    private void writeFull() {
+    private void grow(Frontier tree, Hash hash) {
         if (filled.size() >= WRITE_AT) {
             tiles.write(List.copyOf(filled));
             filled.clear();
         }
+        tree.add(hash);
     }
 
     /// What was hashed so far; begins with the last checkpoint, once that is found to hold.
@@ -255,16 +205,14 @@ public final class Sealer implements RawWork {
 
     /// Looks, and signs if there is something new.
     private void round() {
-        var found = findings.first();
-        if (found.isPresent()) {
-            trouble = found.get().code();
+        if (alarm.isRaised()) {
             return;
         }
         var signers = keys.signers();
         var last = inspected();
         last.ifPresent(this::patrol);
-        trouble = null;
-        if (frontier == null || frontier.size() < hashed) {
+        alarm.end();
+        if (frontier == null || frontier.size() < seen) {
             catchUp();
         }
         var tree = frontier();
@@ -287,7 +235,7 @@ public final class Sealer implements RawWork {
             SealKeys.mustHaveSigned(keys.signers(), stored);
             inspection.end(stored);
             signed = stored;
-            hashed = Math.max(hashed, stored.size());
+            seen = Math.max(seen, stored.size());
         });
         return last;
     }
@@ -361,15 +309,14 @@ public final class Sealer implements RawWork {
         return Optional.ofNullable(signed);
     }
 
-    /// Code of what keeps it from signing, as far as this process knows.
-    Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+    Alarm alarm() {
+        return alarm;
     }
 
     /// Events this process has seen that no checkpoint covers.
     long lag() {
         var last = signed;
-        return Math.max(0, hashed - (last == null ? 0 : last.size()));
+        return Math.max(0, seen - (last == null ? 0 : last.size()));
     }
 
     String origin() {

@@ -81,6 +81,7 @@ final class Paper {
                 "evidence":"支出明显增加","on":"2025-03-03"}""".formatted(NAME, PHONE));
         bodies.put("/clues/{clue}/assignment", "{\"office\":\"VILLAGE\",\"on\":\"2025-03-03\"}");
         bodies.put("/clues/{clue}/outcome", "{\"outcome\":\"DUPLICATE\",\"reason\":\"重复登记\",\"on\":\"2025-03-04\"}");
+        bodies.put("/evidence/cosignatures", "{\"note\":\"none\"}");
         bodies.put("/parked/{reader}/{subject}/retry", "");
         bodies.put("/parked/{reader}/{subject}/discard", "{\"message\":\"monitoring-1\",\"reason\":\"放弃\"}");
         bodies.put("/households/{household}/members/{member}/erasures", "{\"ground\":\"UNLAWFUL\",\"reason\":\"删除\"}");
