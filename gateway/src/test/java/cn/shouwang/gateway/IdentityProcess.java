@@ -123,6 +123,8 @@ final class IdentityProcess implements AutoCloseable {
             builder.environment().put("MONGO_URI", openLog().uri() + "/identity");
             builder.environment()
                     .put("KEYS_FILE", folder.resolve("sealing-keys.json").toString());
+            builder.environment()
+                    .put("EVIDENCE_KEY_FILE", folder.resolve("evidence-key").toString());
             builder.environment().put("SHOUWANG_IDENTITY_ISSUER", issuer.toString());
             builder.environment().put("SHOUWANG_IDENTITY_GATEWAY", gateway.toString());
             builder.environment().put("SHOUWANG_IDENTITY_ACCESSTOKENLIFE", accessTokenLife.toString());

@@ -1,6 +1,7 @@
 package cn.shouwang.bench;
 
 import cn.shouwang.bench.log.LogMeasure;
+import cn.shouwang.bench.log.TreeMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
 import java.nio.file.Files;
@@ -27,10 +28,11 @@ public final class Bench {
             return switch (String.join(" ", args)) {
                 case "start" -> new StartMeasure(Checkout.home(), screen::line).run() ? 0 : 1;
                 case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
+                case "tree" -> in(folder -> new TreeMeasure(folder, screen::line).run());
                 case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing | log [--quick]");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | tree | log [--quick]");
                     yield 2;
                 }
             };

@@ -86,6 +86,32 @@ public final class HashTree {
         }
     }
 
+    /// The first leaf below a tile that does not add up to its hash in the tile above; [#size] when every one
+    /// does. Reads all tiles.
+    public long contradiction() {
+        var first = size;
+        for (var level = 1; size >> (Byte.SIZE * level) > 0; level++) {
+            first = Math.min(first, contradiction(level));
+        }
+        return first;
+    }
+
+    private long contradiction(int level) {
+        for (var entry = 0L; entry < size >> (Byte.SIZE * level); entry++) {
+            var place = (int) (entry % Tiles.WIDTH);
+            var above = Hash.at(tiles.read(level, entry / Tiles.WIDTH, place + 1), place);
+            if (!above.equals(full(entry, level))) {
+                return entry << (Byte.SIZE * level);
+            }
+        }
+        return size;
+    }
+
+    /// Of the tile below entry `entry` of a level.
+    private Hash full(long entry, int level) {
+        return row(tiles.read(level - 1, entry, Tiles.WIDTH), 0, Tiles.WIDTH);
+    }
+
     /// Of the leaves from `from` to before `to`, where `from` is a multiple of the largest power of two
     /// below their number.
     private Hash range(long from, long to) {
@@ -103,7 +129,10 @@ public final class HashTree {
         var entries = 1 << (height % Byte.SIZE);
         var first = from >> (Byte.SIZE * level);
         var place = (int) (first % Tiles.WIDTH);
-        var row = tiles.read(level, first / Tiles.WIDTH, place + entries);
+        return row(tiles.read(level, first / Tiles.WIDTH, place + entries), place, entries);
+    }
+
+    private Hash row(byte[] row, int place, int entries) {
         var parts = new ArrayList<Hash>(entries);
         for (var entry = place; entry < place + entries; entry++) {
             parts.add(Hash.at(row, entry));

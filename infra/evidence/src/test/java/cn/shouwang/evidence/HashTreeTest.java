@@ -145,6 +145,22 @@ class HashTreeTest {
     }
 
     @Test
+    void tiles_that_do_not_add_up_are_told_by_the_first_leaf_below() {
+        var size = 66_000L;
+        var kept = KeptTiles.of(Hashing.SHA256, size);
+        var tree = new HashTree(Hashing.SHA256, kept, size);
+        assertThat(tree.contradiction()).isEqualTo(size);
+        kept.read(2, 0, 1)[0] ^= 1;
+        assertThat(tree.contradiction()).isZero();
+        kept.read(2, 0, 1)[0] ^= 1;
+        kept.read(1, 0, 256)[7 * Hash.BYTES] ^= 1; // belies the tile below it and the hash above
+        assertThat(tree.contradiction()).isZero();
+        kept.read(1, 0, 256)[7 * Hash.BYTES] ^= 1;
+        kept.read(0, 9, 256)[255 * Hash.BYTES] ^= 1;
+        assertThat(tree.contradiction()).isEqualTo(9 * 256);
+    }
+
+    @Test
     void what_a_tree_never_had_is_not_proven() {
         var tree = new HashTree(Hashing.SHA256, KeptTiles.of(Hashing.SHA256, 5), 5);
         assertThatThrownBy(() -> tree.inclusion(5)).isInstanceOf(IllegalArgumentException.class);

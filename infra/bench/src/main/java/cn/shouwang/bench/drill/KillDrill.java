@@ -66,7 +66,9 @@ public final class KillDrill {
             var visitor = new Visitor(suite.url());
             var desk = new Desk(offices, visitor, ledger, PATIENCE);
             work(new County(SEED, Village.all(visitor)), desk);
-            return verdict(new Aftermath(suite, ledger, offices.of("county-officer")).settle());
+            var comparison = new Aftermath(suite, ledger, offices.of("county-officer")).settle();
+            trouble.addAll(SealedLog.faults(suite, offices.of("auditor"), screen));
+            return verdict(comparison);
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopAtInterrupt);
         }

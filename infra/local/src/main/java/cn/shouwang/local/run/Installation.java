@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// * `gateway-client-secret`: what the gateway shows the issuer;
 /// * `<service>-sealing-keys.json`: the keys under which a service's personal data are sealed, written by
 ///   the service;
+/// * `evidence-key`: the key that signs what the logs of all services hold, written by whichever comes first;
 /// * `identity-keys.json`: the issuer's signing keys, written by the issuer;
 /// * `users.json`: what the issuer knows of users, [UsersFile];
 /// * `first-passwords.txt`: the passwords in plain, to be handed over and deleted, [UsersFile].
@@ -36,6 +37,11 @@ record Installation(Path directory, String gatewaySecret) {
     /// Written by the service at its first start: without it nothing personal can be read again.
     Path sealingKeys(String service) {
         return directory.resolve(service + "-sealing-keys.json");
+    }
+
+    /// Written by a service at the first start: without it nothing more is signed.
+    Path evidenceKey() {
+        return directory.resolve("evidence-key");
     }
 
     Path identityKeys() {

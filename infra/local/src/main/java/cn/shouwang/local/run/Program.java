@@ -57,4 +57,12 @@ record Program(String name, String module, String mainClass, int port, String he
                         Files.isRegularFile(home.resolve(program.module).resolve("pom.xml")))
                 .toList();
     }
+
+    /// The names of those that keep a log.
+    static List<String> sealed(Path home) {
+        return in(home).stream()
+                .filter(program -> program.needsServer || program.equals(IDENTITY))
+                .map(Program::name)
+                .toList();
+    }
 }

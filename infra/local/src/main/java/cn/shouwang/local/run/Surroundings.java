@@ -48,6 +48,7 @@ record Surroundings(
             environment.put("KAFKA_SERVERS", kafka);
             environment.put(
                     "KEYS_FILE", installation.sealingKeys(program.service()).toString());
+            environment.put("EVIDENCE_KEY_FILE", installation.evidenceKey().toString());
         }
         if (demo) {
             environment.putAll(ONE_ADDRESS);
@@ -69,7 +70,8 @@ record Surroundings(
                 "SHOUWANG_IDENTITY_GATEWAY", url("gateway"),
                 "SHOUWANG_IDENTITY_CLIENTSECRET", installation.gatewaySecret(),
                 "MONGO_URI", mongo.database("identity"),
-                "KEYS_FILE", installation.sealingKeys("identity").toString());
+                "KEYS_FILE", installation.sealingKeys("identity").toString(),
+                "EVIDENCE_KEY_FILE", installation.evidenceKey().toString());
     }
 
     private Map<String, String> gateway() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,9 +101,18 @@ final class Up {
             welcome.passwordOnce();
             screen.line("Ctrl-C 停止 stops everything");
         }
+        showKeys(welcome);
         welcome.address(suite.url());
         cameUp.set(true);
         return untilStopped();
+    }
+
+    private void showKeys(Welcome welcome) {
+        try {
+            welcome.keysOnce(Program.sealed(home.root()), Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Waits for the signal; the shutdown hook then ends the process.

@@ -1,7 +1,12 @@
 package cn.shouwang.local.run;
 
+import cn.shouwang.evidence.KeyFile;
+import cn.shouwang.evidence.NoteKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The last words of `up`: where to go and how to get in.
 record Welcome(Path secrets, Screen screen) {
@@ -20,6 +25,34 @@ record Welcome(Path secrets, Screen screen) {
                             + " (只显示这一次 shown once)");
                     PrivateFile.write(shown, "");
                 });
+    }
+
+    /// Shows the public keys of the logs, once per installation. Nothing secret: whoever shall be able to check
+    /// the logs years later needs them from elsewhere than this machine.
+    ///
+    /// The key file is written by the first service that looks at its log, a moment after it is up.
+    void keysOnce(List<String> services, Duration patience) throws InterruptedException {
+        var shown = secrets.resolve("evidence-keys-shown");
+        var file = new KeyFile(secrets.resolve("evidence-key"));
+        if (Files.exists(shown)) {
+            return;
+        }
+        for (var deadline = System.nanoTime() + patience.toNanos(); !file.exists() && System.nanoTime() < deadline; ) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        if (file.exists()) {
+            screen.line("日志公钥，请抄录并交市级主管部门保存(只显示这一次) public keys of the logs, write them down and hand"
+                    + " them to the prefecture (shown once):");
+            keys(file, services).forEach(key -> screen.line("    " + key));
+            PrivateFile.write(shown, "");
+        }
+    }
+
+    private static Stream<NoteKey> keys(KeyFile file, List<String> services) {
+        var hashing = "SM3".equals(System.getenv("EVIDENCE_HASHING")) ? "/sm3" : "";
+        return file.read().stream().flatMap(key -> services.stream()
+                .map(service ->
+                        key.as(key.key().name() + "/" + service + hashing).key()));
     }
 
     void address(String url) {

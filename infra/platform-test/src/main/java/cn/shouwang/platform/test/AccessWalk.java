@@ -121,9 +121,11 @@ public final class AccessWalk {
         if (variables.putIfAbsent("id", UUID.randomUUID().toString()) == null) {
             place("GET /readings/about/{id}", "");
         }
+        variables.putIfAbsent("position", position);
         flagged();
         console(area);
-        return variable("reader", "inbox")
+        return sealed(area)
+                .variable("reader", "inbox")
                 .variable("reading", UUID.randomUUID().toString())
                 .place("GET /reveals/{reading}", "")
                 .variable("subject", "nothing")
@@ -162,6 +164,13 @@ public final class AccessWalk {
                 .forEach(endpoint -> body(endpoint, because).place(endpoint, area));
         body("POST /views/{view}/drop", "{\"generation\": 9, \"reason\": \"none\"}")
                 .place("POST /views/{view}/drop", area);
+    }
+
+    private AccessWalk sealed(String area) {
+        var auditor = issuer.token("sealing", Role.AUDITOR, area);
+        var checkpoint = json(send("POST", "/evidence/checkpoints", auditor, "{}"));
+        return variable("size", checkpoint.path("size").asString())
+                .body("POST /evidence/cosignatures", "{\"note\": \"none\"}");
     }
 
     /// Asks everything.
@@ -251,6 +260,7 @@ public final class AccessWalk {
         return VARIABLE.matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(
                         variables.get(found.group(1)), () -> "nothing given for " + found.group() + " of " + template)))
+                .replace("/tile/**", "/tile/0/000.p/1")
                 .replace("**", "readiness");
     }
 

@@ -31,7 +31,7 @@ class BatchesTest {
         "0 1 1.1 2, 0 1 1.1|2"
     })
     void batches_of_three_end_where_a_position_ends(String events, String batches) {
-        Iterable<List<Recorded>> found = () -> new Batches(recorded(events).iterator(), 3);
+        Iterable<List<Recorded>> found = () -> new Batches<>(recorded(events).iterator(), 3, one -> one.part() > 0);
         assertThat(StreamSupport.stream(found.spliterator(), false)
                         .map(batch -> batch.stream()
                                 .map(event -> event.place().toString())
@@ -42,7 +42,7 @@ class BatchesTest {
 
     @Test
     void nothing_is_no_batch() {
-        var batches = new Batches(Stream.<Recorded>of().iterator(), 3);
+        var batches = new Batches<>(Stream.<Recorded>of().iterator(), 3, one -> one.part() > 0);
         assertThat(batches.hasNext()).isFalse();
         assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
     }

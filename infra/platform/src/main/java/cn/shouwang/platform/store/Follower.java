@@ -74,7 +74,7 @@ public final class Follower implements AutoCloseable {
 
     private void drain() throws Exception {
         try (var events = engine.after(position)) {
-            var batches = new Batches(events.iterator(), BATCH);
+            var batches = new Batches<>(events.iterator(), BATCH, event -> event.part() > 0);
             while (!closed && batches.hasNext()) {
                 var batch = batches.next();
                 work.done(batch);

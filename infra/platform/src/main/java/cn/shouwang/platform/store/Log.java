@@ -17,8 +17,12 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +69,21 @@ public final class Log {
         return cursor(gte("_id", first), "_id");
     }
 
-    /// The commit that holds `position`, or the last one before it.
-    Optional<Commit> holding(long position) {
+    /// The commit that holds `position`; the last one when the log does not reach so far.
+    public Optional<Commit> holding(long position) {
         return Optional.ofNullable(commits.find(lte("_id", position))
                 .sort(descending("_id"))
                 .limit(1)
                 .first());
+    }
+
+    /// Commits in order, from the one that holds the first event behind `position`. The caller closes the stream.
+    Stream<Commit> after(long position) {
+        var commits = from(position + 1);
+        var order = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(commits, order), false)
+                .filter(commit -> commit.last() > position)
+                .onClose(commits::close);
     }
 
     /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
@@ -36,17 +38,25 @@ public final class Reader implements AutoCloseable {
         void done(List<Recorded> batch) throws Exception;
     }
 
+    /// What is done with commits as they are stored, by one thread.
+    public interface RawWork {
+
+        /// Never empty, in log order. May be called again with the same commits.
+        void done(List<Commit> batch) throws Exception;
+
+        /// Called about once a second, also when nothing is stored, while this process has the claim.
+        void turn() throws Exception;
+    }
+
     private static final Logger LOGGER = LoggerFactory.getLogger(Reader.class);
-    private static final int BATCH = 512;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SAVING = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
-    private final LogEngine engine;
+    private final Feed<?> feed;
     private final Log log;
     private final Positions positions;
-    private final Work work;
     private final Clock clock;
     private final Halted halted;
     private final MeterRegistry meters;
@@ -55,6 +65,7 @@ public final class Reader implements AutoCloseable {
     private final Pace pace = new Pace();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile boolean owned;
     private volatile long position = -1;
@@ -68,18 +79,16 @@ public final class Reader implements AutoCloseable {
 
     Reader(
             String name,
-            LogEngine engine,
+            Feed<?> feed,
             Log log,
             Positions positions,
-            Work work,
             Clock clock,
             MeterRegistry meters,
             Halted halted) {
         this.name = name;
-        this.engine = engine;
+        this.feed = feed;
         this.log = log;
         this.positions = positions;
-        this.work = work;
         this.clock = clock;
         this.halted = halted;
         this.meters = meters;
@@ -147,11 +156,13 @@ public final class Reader implements AutoCloseable {
                 if (halted.holds(name)) {
                     rest();
                 } else if (claim()) {
-                    drain();
+                    feed.turn();
+                    drain(feed);
                     wentWell();
                     save(clock.instant());
                     pause = Duration.ofMillis(50);
                     log.awaitPast(position + 1, POLL);
+                    gather();
                 } else {
                     Thread.sleep(POLL);
                 }
@@ -260,13 +271,17 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private void drain() throws Exception {
-        try (var events = engine.after(position)) {
-            var batches = new Batches(events.iterator(), BATCH);
+    private void gather() throws InterruptedException {
+        var _ = closing.await(feed.gathering().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T> void drain(Feed<T> feed) throws Exception {
+        try (var all = feed.after(position)) {
+            var batches = new Batches<>(all.iterator(), feed.batch(), feed::goesOn);
             while (!closed && batches.hasNext()) {
                 var batch = batches.next();
-                head = Math.max(head, batch.getLast().position());
-                finish(batch);
+                head = Math.max(head, feed.position(batch.getLast()));
+                finish(feed, batch);
                 if (!owned || halted.holds(name)) {
                     return;
                 }
@@ -275,11 +290,11 @@ public final class Reader implements AutoCloseable {
         handled = Instant.MAX;
     }
 
-    private void finish(List<Recorded> batch) throws Exception {
-        handled = batch.getFirst().recordedAt();
-        work.done(batch);
+    private <T> void finish(Feed<T> feed, List<T> batch) throws Exception {
+        handled = feed.recordedAt(batch.getFirst());
+        feed.done(batch);
         pace.done(batch.size());
-        moveTo(batch.getLast().position());
+        moveTo(feed.position(batch.getLast()));
         wentWell();
         save(clock.instant());
     }
@@ -315,6 +330,7 @@ public final class Reader implements AutoCloseable {
     }
 
     private void end() {
+        closing.countDown();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {

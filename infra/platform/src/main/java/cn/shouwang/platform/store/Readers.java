@@ -32,8 +32,17 @@ public final class Readers {
 
     /// A reader that is not started yet. Its name is the key of its position: chosen once.
     public Reader reader(String name, Reader.Work work) {
+        return reader(name, new Feed.Events(engine, work));
+    }
+
+    /// A reader of commits as they are stored, not started yet.
+    public Reader rawReader(String name, Reader.RawWork work) {
+        return reader(name, new Feed.Commits(log, work));
+    }
+
+    private Reader reader(String name, Feed<?> feed) {
         names.add(name);
-        return new Reader(name, engine, log, positions, work, clock, meters, halted);
+        return new Reader(name, feed, log, positions, clock, meters, halted);
     }
 
     /// A follower that is not started yet, for what this process keeps in memory.

@@ -3,6 +3,7 @@ package cn.shouwang.bench.drill.forget;
 import cn.shouwang.bench.door.Caller;
 import cn.shouwang.bench.door.Offices;
 import cn.shouwang.bench.door.Visitor;
+import cn.shouwang.bench.drill.SealedLog;
 import cn.shouwang.bench.drill.forget.Life.Entry;
 import cn.shouwang.local.run.Progress;
 import cn.shouwang.local.run.Suite;
@@ -66,6 +67,7 @@ public final class ForgetDrill {
             var oldKey = wrappingKey();
             forget(offices, entry);
             after("忘记之后 after", offices, visitor, gone, stays, entry, oldKey);
+            trouble.addAll(SealedLog.faults(suite, offices.of("auditor"), screen));
             suite.stop();
             suite.start();
             var later = Offices.of(suite.url(), suite.passwords());

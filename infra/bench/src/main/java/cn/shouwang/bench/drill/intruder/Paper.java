@@ -83,6 +83,7 @@ final class Paper {
         bodies.put("/clues/{clue}/outcome", "{\"outcome\":\"DUPLICATE\",\"reason\":\"重复登记\",\"on\":\"2025-03-04\"}");
         console(bodies);
         bodies.put("/parked/retry", "{}");
+        bodies.put("/evidence/cosignatures", "{\"note\":\"none\"}");
         bodies.put("/parked/{reader}/{subject}/retry", "");
         bodies.put("/parked/{reader}/{subject}/discard", "{\"message\":\"monitoring-1\",\"reason\":\"放弃\"}");
         bodies.put("/households/{household}/members/{member}/erasures", "{\"ground\":\"UNLAWFUL\",\"reason\":\"删除\"}");

@@ -73,12 +73,14 @@ record World(
         };
     }
 
-    /// Whether that command is meant for who sends it: every office finds people of its own place, and the
-    /// system administrator opens and closes accounts and retries what is parked.
+    /// Whether that command is meant for who sends it: every office finds people of its own place, the
+    /// system administrator opens and closes accounts and retries what is parked, and the auditor has the
+    /// log sealed.
     static boolean isEntitled(Intruder by, Endpoint endpoint) {
         return switch (endpoint.path()) {
             case "/searches/persons" ->
                 List.of(SISTER, ELSEWHERE, NEIGHBOUR, TOWN).contains(by.name());
+            case "/evidence/checkpoints" -> by.name().equals(AUDITOR);
             case "/accounts", "/accounts/{account}/close", "/parked/retry" ->
                 by.name().equals(ADMIN);
             default -> false;

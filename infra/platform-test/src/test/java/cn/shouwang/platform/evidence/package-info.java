@@ -1,0 +1,4 @@
+@NullMarked
+package cn.shouwang.platform.evidence;
+
+import org.jspecify.annotations.NullMarked;

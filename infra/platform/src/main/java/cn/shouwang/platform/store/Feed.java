@@ -1,0 +1,118 @@
+package cn.shouwang.platform.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a [Reader] hands over, and to whom.
+sealed interface Feed<T> {
+
+    /// How many are handed over at once.
+    int batch();
+
+    /// Whether it is handed over with the one before, because both stand at one position.
+    boolean goesOn(T one);
+
+    /// How long a reader lets more gather once it has done all there was.
+    Duration gathering();
+
+    Stream<T> after(long position);
+
+    /// Of the last event in `one`.
+    long position(T one);
+
+    Instant recordedAt(T one);
+
+    void done(List<T> batch) throws Exception;
+
+    /// What is due now and then, also when nothing is stored.
+    void turn() throws Exception;
+
+    /// Events, as the service means them today.
+    record Events(LogEngine engine, Reader.Work work) implements Feed<Recorded> {
+
+        @Override
+        public int batch() {
+            return 512;
+        }
+
+        @Override
+        public boolean goesOn(Recorded one) {
+            return one.part() > 0;
+        }
+
+        @Override
+        public Duration gathering() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Stream<Recorded> after(long position) {
+            return engine.after(position);
+        }
+
+        @Override
+        public long position(Recorded one) {
+            return one.position();
+        }
+
+        @Override
+        public Instant recordedAt(Recorded one) {
+            return one.recordedAt();
+        }
+
+        @Override
+        public void done(List<Recorded> batch) throws Exception {
+            work.done(batch);
+        }
+
+        @Override
+        public void turn() {}
+    }
+
+    /// Commits, as they are stored. What gathers is read at once, so that the log is asked once a second at
+    /// most and not for each commit.
+    record Commits(Log log, Reader.RawWork work) implements Feed<Commit> {
+
+        @Override
+        public int batch() {
+            return 64; // one may be as large as 4 Mi characters
+        }
+
+        @Override
+        public boolean goesOn(Commit one) {
+            return false;
+        }
+
+        @Override
+        public Duration gathering() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Stream<Commit> after(long position) {
+            return log.after(position);
+        }
+
+        @Override
+        public long position(Commit one) {
+            return one.last();
+        }
+
+        @Override
+        public Instant recordedAt(Commit one) {
+            return one.recordedAt();
+        }
+
+        @Override
+        public void done(List<Commit> batch) throws Exception {
+            work.done(batch);
+        }
+
+        @Override
+        public void turn() throws Exception {
+            work.turn();
+        }
+    }
+}
