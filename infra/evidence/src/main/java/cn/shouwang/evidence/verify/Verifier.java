@@ -49,7 +49,7 @@ public final class Verifier {
         try (var notes = log.checkpoints()) {
             var marks = new Marks(notes, trust, held);
             judge(marks);
-            try (var entries = log.entries()) {
+            try (var entries = log.entries(hashing)) {
                 read(entries, marks);
             }
             head = next;

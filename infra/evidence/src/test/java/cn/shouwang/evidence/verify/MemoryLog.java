@@ -179,9 +179,9 @@ final class MemoryLog implements SealedLog {
     }
 
     @Override
-    public Cursor<Entry> entries() {
+    public Cursor<Entry> entries(Hashing hashing) {
         return Cursor.over(events.stream()
-                .map(event -> Entry.of(event, new LeafLine().hash(event, Hashing.SHA256.hasher())))
+                .map(event -> Entry.of(event, new LeafLine().hash(event, hashing.hasher())))
                 .toList());
     }
 
