@@ -5,6 +5,7 @@ import cn.shouwang.bench.drill.PairDrill;
 import cn.shouwang.bench.drill.RebuildDrill;
 import cn.shouwang.bench.drill.forget.ForgetDrill;
 import cn.shouwang.bench.drill.intruder.IntruderDrill;
+import cn.shouwang.bench.drill.tamper.TamperDrill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,16 @@ public final class Drill {
     private static final int ROUNDS = 20;
     private static final int REBUILDS = 3;
     private static final int SEED = 2025;
+    private static final int TRIALS = 240;
+    private static final int EVENTS = 100_000;
     private static final int MISUSED = 2;
     private static final String USAGE = """
             用法 usage: ./shouwang drill kill [--rounds N]
                         ./shouwang drill pair [--rounds N]
                         ./shouwang drill rebuild [--rounds N]
                         ./shouwang drill forget
-                        ./shouwang drill intruder [--seed N] [--family NAME]""";
+                        ./shouwang drill intruder [--seed N] [--family NAME]
+                        ./shouwang drill tamper [--trials N] [--events N] [--seed S]""";
 
     private final Screen screen = new Screen();
 
@@ -46,6 +50,7 @@ public final class Drill {
                 case "rebuild" -> rebuild(args.subList(1, args.size())) ? 0 : 1;
                 case "forget" -> forget(args.subList(1, args.size())) ? 0 : 1;
                 case "intruder" -> intruder(args.subList(1, args.size())) ? 0 : 1;
+                case "tamper" -> tamper(args.subList(1, args.size())) ? 0 : 1;
                 default -> {
                     screen.line(USAGE);
                     yield MISUSED;
@@ -87,6 +92,14 @@ public final class Drill {
         var only = arguments.oneOf("family", "", IntruderDrill.families());
         return inDirectory(
                 "intruder", directory -> new IntruderDrill(Checkout.home(), directory, seed, only, screen::line).run());
+    }
+
+    private boolean tamper(List<String> args) throws IOException, InterruptedException {
+        var arguments = new Arguments(args, List.of("trials", "events", "seed"));
+        var trials = arguments.number("trials", TRIALS, MOST_ROUNDS);
+        var events = arguments.number("events", EVENTS, 10_000_000);
+        var seed = arguments.number("seed", SEED, 999_999_999);
+        return inDirectory("tamper", directory -> new TamperDrill(directory, trials, events, seed, screen::line).run());
     }
 
     private interface Run {

@@ -62,6 +62,19 @@ public final class Frontier {
         return frontier;
     }
 
+    /// The same tree, to be grown on its own.
+    public Frontier copy(Hashing hashing, Sink sink) {
+        var copy = new Frontier(hashing, sink);
+        copy.size = size;
+        for (var row : rows) {
+            var same = new Row();
+            same.width = row.width;
+            System.arraycopy(row.hashes, 0, same.hashes, 0, row.width * Hash.BYTES);
+            copy.rows.add(same);
+        }
+        return copy;
+    }
+
     public long size() {
         return size;
     }

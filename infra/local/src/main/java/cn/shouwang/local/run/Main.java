@@ -21,6 +21,7 @@ public final class Main {
               logs [SERVICE] [-f]     日志 logs
               test [MODULE] [--containers]   全部测试 all tests
               demo [--seed N] [--households N]   装载示范县 load the synthetic county
+              audit COMMAND …         核对、导出、证明、追溯日志 verify, export, prove and explain the logs
               drill NAME …            故障演练 a failure drill
               bench NAME …            性能对比 a benchmark""";
 
@@ -59,6 +60,7 @@ public final class Main {
             case "logs" -> new Logs(Home.find(), screen).run(Options.parse(args, Logs.OPTIONS));
             case "test" -> new TestRun(Home.find(), screen).run(Options.parse(args, TestRun.OPTIONS));
             case "demo" -> demo(args);
+            case "audit" -> new Audit(Home.find(), screen).run(args);
             case "drill" -> new Bench(Home.find(), screen).run("Drill", args);
             case "bench" -> new Bench(Home.find(), screen).run("Bench", args);
             case "help", "--help", "-h" -> usage(0);

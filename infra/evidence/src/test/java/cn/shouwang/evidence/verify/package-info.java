@@ -1,0 +1,4 @@
+@NullMarked
+package cn.shouwang.evidence.verify;
+
+import org.jspecify.annotations.NullMarked;
