@@ -40,13 +40,15 @@ class PlatformConventionsTest {
             "security",
             "store",
             "command",
+            "history",
             "projection",
             "reading",
             "parking",
             "policy",
             "erasure",
             "messaging",
-            "web");
+            "web",
+            "browser");
 
     /// Some words of the domain; not one of them belongs to plumbing.
     private static final Set<String> GLOSSARY = Set.of(

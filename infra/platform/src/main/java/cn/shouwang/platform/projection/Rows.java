@@ -30,7 +30,14 @@ import org.bson.conversions.Bson;
 /// nothing, whoever writes and however often. Used by one thread.
 public final class Rows {
 
-    private record Change(String id, long position, Bson update) {}
+    /// What one event means for one row.
+    record Change(String id, long position, Bson update) {
+
+        /// The update, and that the row has seen it.
+        Bson seen() {
+            return combine(update, set("at", position));
+        }
+    }
 
     private final MongoCollection<Document> collection;
     private final Map<String, Change> current = new LinkedHashMap<>();
@@ -44,11 +51,26 @@ public final class Rows {
     /// Writes what a batch of events, in log order, means to `projection` into its collection.
     public static void write(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
         var rows = new Rows(collection);
-        for (var recorded : batch) {
-            rows.at(recorded.position());
-            projection.on(recorded, rows);
-        }
+        rows.collect(projection, batch);
         rows.flush();
+    }
+
+    /// What the batch means to `projection`, in the order in which it is to be done; nothing is written.
+    static List<Change> changes(
+            Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
+        var rows = new Rows(collection);
+        rows.collect(projection, batch);
+        rows.at(-1);
+        return rows.changes;
+    }
+
+    private void collect(Projection projection, List<Recorded> batch) {
+        for (var recorded : batch) {
+            if (projection.reads().stream().anyMatch(type -> type.isInstance(recorded.event()))) {
+                at(recorded.position());
+                projection.on(recorded, this);
+            }
+        }
     }
 
     /// Applies `change` to row `id` for the event being projected, creating the row if need be.
@@ -118,7 +140,7 @@ public final class Rows {
     private static UpdateOneModel<Document> update(Change change, boolean upsert) {
         return new UpdateOneModel<>(
                 and(eq("_id", change.id()), lt("at", change.position())),
-                combine(change.update(), set("at", change.position())),
+                change.seen(),
                 new UpdateOptions().upsert(upsert));
     }
 }

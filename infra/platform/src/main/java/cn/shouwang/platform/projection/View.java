@@ -1,5 +1,6 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.history.NotOfThePast;
 import cn.shouwang.platform.sealing.SealedTextCodec;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Reader;
@@ -7,12 +8,10 @@ import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// One projection at work: its collection `<name>_v<version>`, its reader `view-<name>-v<version>`.
 ///
@@ -24,16 +23,28 @@ final class View {
     private final Projection projection;
     private final Readers readers;
     private final MongoCollection<Document> collection;
+    private final @Nullable Past past;
     private final Reader reader;
     private volatile boolean indexed;
     private volatile boolean built;
     private long wanted = -1;
 
     View(Projection projection, MongoDatabase database, Readers readers, Seals seals) {
+        this(projection, database, readers, seals, null);
+    }
+
+    /// Without `scratches` it has no past.
+    View(
+            Projection projection,
+            MongoDatabase database,
+            Readers readers,
+            Seals seals,
+            @Nullable Scratches scratches) {
         this.projection = projection;
         this.readers = readers;
         var rows = database.getCollection(projection.name() + "_v" + projection.version());
         this.collection = rows.withCodecRegistry(SealedTextCodec.registry(seals, rows.getCodecRegistry()));
+        this.past = scratches == null ? null : new Past(projection, this::rows, scratches);
         this.reader = readers.reader("view-" + projection.name() + "-v" + projection.version(), this::write);
     }
 
@@ -49,6 +60,14 @@ final class View {
             built = true;
         }
         return collection;
+    }
+
+    /// What the rows were; [NotOfThePast] where nothing of the past is kept.
+    Past past() {
+        if (past == null) {
+            throw new NotOfThePast("as-of.not-here");
+        }
+        return past;
     }
 
     /// The rows once they have seen all that is in the log now; [ViewBuilding] when that takes long.
@@ -85,16 +104,8 @@ final class View {
 
     private void ensureIndexes() {
         if (!indexed) {
-            projection.indexes().forEach(index -> collection.createIndex(keys(index)));
+            projection.indexes().forEach(index -> collection.createIndex(index.keys()));
             indexed = true;
         }
-    }
-
-    private static Bson keys(Projection.Index index) {
-        var keys = new ArrayList<Bson>();
-        for (var field : index.fields()) {
-            keys.add(field.startsWith("-") ? Indexes.descending(field.substring(1)) : Indexes.ascending(field));
-        }
-        return Indexes.compoundIndex(keys);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /// All read models of a service. Starts and stops their readers with the service.
@@ -21,11 +22,24 @@ public final class Views implements SmartLifecycle {
     private final Map<String, View> views = new LinkedHashMap<>();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Readers readers;
+    private final @Nullable Scratches scratches;
     private final Running running;
 
+    /// Read models without a past.
     public Views(List<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
+        this(projections, database, readers, seals, null);
+    }
+
+    /// Read models that answer as of a moment of the past from `scratches`.
+    public Views(
+            List<Projection> projections,
+            MongoDatabase database,
+            Readers readers,
+            Seals seals,
+            @Nullable Scratches scratches) {
+        this.scratches = scratches;
         for (var projection : projections) {
-            if (views.put(projection.name(), new View(projection, database, readers, seals)) != null) {
+            if (views.put(projection.name(), new View(projection, database, readers, seals, scratches)) != null) {
                 throw new IllegalStateException("two read models are named " + projection.name());
             }
         }
@@ -35,7 +49,7 @@ public final class Views implements SmartLifecycle {
 
     /// The rows of a read model for callers, within their scope.
     public Listing listing(String name) {
-        return new Listing(view(name)::rows);
+        return new Listing(view(name));
     }
 
     /// The rows of a read model for the software's own decisions, up to date with the log.
@@ -77,6 +91,9 @@ public final class Views implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (scratches != null) {
+            scratches.start();
+        }
         running.start();
         followers.forEach(Follower::start);
     }
@@ -85,6 +102,9 @@ public final class Views implements SmartLifecycle {
     public void stop() {
         followers.forEach(Follower::close);
         running.stop();
+        if (scratches != null) {
+            scratches.close();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.shouwang.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -15,6 +16,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -58,11 +61,26 @@ public final class Log {
 
     /// Commits in order, from the one that holds `position`. The caller closes it.
     public ReadAhead from(long position) {
-        var holding = commits.find(lte("_id", position))
+        return cursor(gte("_id", holding(position).map(Commit::position).orElse(position)), "_id");
+    }
+
+    /// The commit that holds `position`, or the last one before it when there is a hole; empty before the
+    /// first.
+    public Optional<Commit> holding(long position) {
+        return Optional.ofNullable(commits.find(lte("_id", position))
                 .sort(descending("_id"))
                 .limit(1)
-                .first();
-        return cursor(gte("_id", holding == null ? position : holding.position()), "_id");
+                .first());
+    }
+
+    /// The last commit, if there is one.
+    public Optional<Commit> newest() {
+        return last();
+    }
+
+    /// The commits whose first positions these are, in order.
+    public List<Commit> all(Collection<Long> firsts) {
+        return commits.find(in("_id", firsts)).sort(ascending("_id")).batchSize(firsts.size() + 1).into(new ArrayList<>());
     }
 
     /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,14 @@ public final class Reader implements AutoCloseable {
     private static final Duration SAVING = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /// Where events come from: those after a position, in order.
+    @FunctionalInterface
+    interface Source {
+        Stream<Recorded> after(long position);
+    }
+
     private final String name;
-    private final LogEngine engine;
+    private final Source source;
     private final Log log;
     private final Positions positions;
     private final Work work;
@@ -52,8 +59,12 @@ public final class Reader implements AutoCloseable {
 
     public Reader(
             String name, LogEngine engine, Log log, Positions positions, Work work, Clock clock, MeterRegistry meters) {
+        this(name, engine::after, log, positions, work, clock, meters);
+    }
+
+    Reader(String name, Source source, Log log, Positions positions, Work work, Clock clock, MeterRegistry meters) {
         this.name = name;
-        this.engine = engine;
+        this.source = source;
         this.log = log;
         this.positions = positions;
         this.work = work;
@@ -179,7 +190,7 @@ public final class Reader implements AutoCloseable {
     }
 
     private void drain() throws Exception {
-        try (var events = engine.after(position)) {
+        try (var events = source.after(position)) {
             var batch = new ArrayList<Recorded>(BATCH);
             var each = events.iterator();
             while (!closed && each.hasNext()) {

@@ -25,6 +25,12 @@ public final class Readers {
         return new Reader(name, engine, log, positions, work, clock, meters);
     }
 
+    /// A reader, not started yet, of events as they lie in the log: each is handed over as [AsStored],
+    /// without metadata, nothing opened and nothing upcast.
+    public Reader stored(String name, Reader.Work work) {
+        return new Reader(name, engine::stored, log, positions, work, clock, meters);
+    }
+
     /// A follower that is not started yet, for what this process keeps in memory.
     public Follower follower(String name, Reader.Work work) {
         return new Follower(name, engine, log, work);
