@@ -1,5 +1,6 @@
 package cn.shouwang.bench;
 
+import cn.shouwang.bench.asof.AsOfMeasure;
 import cn.shouwang.bench.log.LogMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
@@ -27,10 +28,12 @@ public final class Bench {
             return switch (String.join(" ", args)) {
                 case "start" -> new StartMeasure(Checkout.home(), screen::line).run() ? 0 : 1;
                 case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
+                case "asof" -> in(folder -> new AsOfMeasure(folder, false, screen::line).run());
+                case "asof --quick" -> in(folder -> new AsOfMeasure(folder, true, screen::line).run());
                 case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing | log [--quick]");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | asof [--quick] | log [--quick]");
                     yield 2;
                 }
             };

@@ -73,8 +73,7 @@ final class EventBrowser {
     private final Gate gate;
     private final Told told;
 
-    EventBrowser(
-            History history, Moments moments, Log log, EventSerializer serializer, Gate gate, Told told) {
+    EventBrowser(History history, Moments moments, Log log, EventSerializer serializer, Gate gate, Told told) {
         this.history = history;
         this.moments = moments;
         this.log = log;
@@ -142,7 +141,6 @@ final class EventBrowser {
                         .map(row -> entry(row, locale))
                         .toList();
     }
-
 
     private Entry entry(Document row, Locale locale) {
         var name = row.getString("name");

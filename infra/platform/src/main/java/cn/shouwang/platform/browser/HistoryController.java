@@ -41,8 +41,7 @@ class HistoryController {
             @Nullable @Min(1) @Max(200) Integer size) {
 
         Sought sought() {
-            return new Sought(
-                    name, about, actor, division, correlation, recordedFrom, recordedTo, onFrom, onTo, text);
+            return new Sought(name, about, actor, division, correlation, recordedFrom, recordedTo, onFrom, onTo, text);
         }
     }
 

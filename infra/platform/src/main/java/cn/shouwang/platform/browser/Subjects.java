@@ -64,11 +64,11 @@ final class Subjects {
             @Nullable Instant carriedOutAt) {}
 
     /// What is different at `to` from what it was at `from`.
-    record Difference(
-            String stream, long from, long to, List<Change> changes, List<Forgotten> forgotten) {}
+    record Difference(String stream, long from, long to, List<Change> changes, List<Forgotten> forgotten) {}
 
     /// A component before and after, absent where it was not there, and the event that set it last.
-    record Change(String field, @Nullable Object before, @Nullable Object after, Step setBy) {}
+    record Change(
+            String field, @Nullable Object before, @Nullable Object after, Step setBy) {}
 
     private static final int MOST_STEPS = 1_000;
 
@@ -89,22 +89,23 @@ final class Subjects {
     /// Empty when there was no such subject at that moment within the caller's division.
     Optional<State> state(String stream, AsOf asOf, Locale locale) {
         var course = course(stream, asOf);
-        return course.last().map(last -> new State(
-                stream,
-                last.kind(),
-                last.division(),
-                asOf.at(),
-                asOf.position(),
-                asOf.day(),
-                course.facts().entrySet().stream()
-                        .map(fact -> new Fact(
-                                fact.getKey(),
-                                value(fact.getValue().value()),
-                                step(fact.getValue().setBy(), locale)))
-                        .toList(),
-                steps(course, locale),
-                course.steps().size(),
-                forgotten(course.subjects())));
+        return course.last()
+                .map(last -> new State(
+                        stream,
+                        last.kind(),
+                        last.division(),
+                        asOf.at(),
+                        asOf.position(),
+                        asOf.day(),
+                        course.facts().entrySet().stream()
+                                .map(fact -> new Fact(
+                                        fact.getKey(),
+                                        value(fact.getValue().value()),
+                                        step(fact.getValue().setBy(), locale)))
+                                .toList(),
+                        steps(course, locale),
+                        course.steps().size(),
+                        forgotten(course.subjects())));
     }
 
     /// Empty when the caller sees no such subject at `to`.
@@ -130,8 +131,7 @@ final class Subjects {
                 .toList();
     }
 
-    private Optional<Change> change(
-            String field, Course.@Nullable Fact was, Course.@Nullable Fact is, Locale locale) {
+    private Optional<Change> change(String field, Course.@Nullable Fact was, Course.@Nullable Fact is, Locale locale) {
         if (is == null) {
             return Optional.ofNullable(was)
                     .map(gone -> new Change(field, value(gone.value()), null, step(gone.setBy(), locale)));
@@ -139,10 +139,7 @@ final class Subjects {
         return was != null && was.saysTheSame(is)
                 ? Optional.empty()
                 : Optional.of(new Change(
-                        field,
-                        was == null ? null : value(was.value()),
-                        value(is.value()),
-                        step(is.setBy(), locale)));
+                        field, was == null ? null : value(was.value()), value(is.value()), step(is.setBy(), locale)));
     }
 
     private Course course(String stream, AsOf asOf) {

@@ -110,7 +110,8 @@ public final class EventSerializer extends Jackson3Serializer {
     /// once its key is destroyed. Nothing is opened.
     public ObjectNode shown(String name, String payload) {
         var event = (ObjectNode) json.readTree(payload);
-        var personal = catalogue.knowsName(name) ? personal(catalogue.named(name).type()) : null;
+        var personal =
+                catalogue.knowsName(name) ? personal(catalogue.named(name).type()) : null;
         if (personal != null) {
             personal.mark(event, this::told);
         } else if (event.get(PersonalParts.SEALED) instanceof ObjectNode sealed) {

@@ -89,7 +89,8 @@ public final class Gist {
                         parser.skipChildren();
                     }
                 }
-                case VALUE_STRING -> said(depth, Objects.requireNonNullElse(parser.currentName(), ""), parser.getString());
+                case VALUE_STRING ->
+                    said(depth, Objects.requireNonNullElse(parser.currentName(), ""), parser.getString());
                 default -> {}
             }
         }

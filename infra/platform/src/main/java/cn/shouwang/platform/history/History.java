@@ -56,10 +56,11 @@ public final class History {
         return index.reaches(position);
     }
 
-    /// The events that count as of a moment and mention one of these ids.
-    public Found mentioning(Collection<String> ids, AsOf asOf) {
+    /// The events that count as of a moment, mention one of these ids and are, today, of one of these
+    /// types.
+    public Found mentioning(Collection<String> ids, Collection<Class<?>> types, AsOf asOf) {
         var keys = ids.stream().map(HistoryIndex::key).toList();
-        return found(and(in("keys", keys), in("about", ids)), asOf);
+        return found(and(in("keys", keys), in("about", ids), of(types)), asOf);
     }
 
     /// The events that count as of a moment and are, today, of one of these types.
@@ -67,7 +68,11 @@ public final class History {
     /// Stored under a name or revision of old, they may be anything today; which of them are of these
     /// types is known once they are read.
     public Found ofTypes(Collection<Class<?>> types, AsOf asOf) {
-        return types.contains(Object.class) ? found(new Document(), asOf) : found(in("name", names(types)), asOf);
+        return found(of(types), asOf);
+    }
+
+    private Bson of(Collection<Class<?>> types) {
+        return types.contains(Object.class) ? new Document() : in("name", names(types));
     }
 
     private Set<String> names(Collection<Class<?>> types) {

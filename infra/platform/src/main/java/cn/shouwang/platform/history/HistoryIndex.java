@@ -109,8 +109,7 @@ public final class HistoryIndex implements SmartLifecycle {
         var form = name + "@" + revision;
         if (!knownForms.contains(form)) {
             var row = new Document("name", name).append("revision", revision);
-            forms.replaceOne(
-                    new Document("_id", form), row, new ReplaceOptions().upsert(true));
+            forms.replaceOne(new Document("_id", form), row, new ReplaceOptions().upsert(true));
             knownForms.add(form);
         }
     }

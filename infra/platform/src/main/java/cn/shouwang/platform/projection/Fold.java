@@ -53,8 +53,7 @@ public final class Fold {
     }
 
     /// The rows that these events and no others make, by id; `like` lends its codecs and stays as it is.
-    public static List<Document> rows(
-            Projection projection, List<Recorded> events, MongoCollection<Document> like) {
+    public static List<Document> rows(Projection projection, List<Recorded> events, MongoCollection<Document> like) {
         var fold = inMemory(projection, like);
         fold.apply(events);
         return fold.rows.keySet().stream()

@@ -20,8 +20,8 @@ final class Operators {
 
     /// Applies an update as it would be sent.
     static void apply(BsonDocument update, BsonDocument row) {
-        update.forEach((operator, fields) ->
-                fields.asDocument().forEach((path, value) -> apply(operator, row, path, value)));
+        update.forEach(
+                (operator, fields) -> fields.asDocument().forEach((path, value) -> apply(operator, row, path, value)));
     }
 
     private static void apply(String operator, BsonDocument row, String path, BsonValue value) {

@@ -47,11 +47,14 @@ final class Past {
     Optional<Document> one(AsOf asOf, Scope scope, String id) {
         var ids = projection.foundBy(id);
         if (ids.isEmpty()) {
-            return ask(asOf, scope, eq("_id", id), (rows, within) -> Optional.ofNullable(
-                    rows.find(within).first()));
+            return ask(
+                    asOf,
+                    scope,
+                    eq("_id", id),
+                    (rows, within) -> Optional.ofNullable(rows.find(within).first()));
         }
         var fold = Fold.inMemory(projection, present.get());
-        history(asOf).mentioning(ids, asOf).each(fold::apply);
+        history(asOf).mentioning(ids, projection.reads(), asOf).each(fold::apply);
         return fold.row(id)
                 .filter(row -> holds(scope, row.getString("division")))
                 .filter(_ -> elsewhere(scope, List.of(id)).isEmpty());
@@ -120,7 +123,8 @@ final class Past {
     private List<String> elsewhere(Scope scope, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : present.get().find(and(in("_id", ids), or(lt("division", scope.division()), gte("division", scope.end()))))
+                : present.get()
+                        .find(and(in("_id", ids), or(lt("division", scope.division()), gte("division", scope.end()))))
                         .projection(include("_id"))
                         .map(row -> row.getString("_id"))
                         .into(new ArrayList<>());

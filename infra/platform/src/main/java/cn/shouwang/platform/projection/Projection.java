@@ -9,8 +9,8 @@ import org.bson.conversions.Bson;
 ///
 /// [#on] must be a pure function of the event, so that a rebuild from position 0 gives the same
 /// rows. Every row carries `division`, by which lists are filtered: a row without one is seen by no
-/// one. A row keeps its `_id` and is never removed. Change [#version] whenever the rows of old events would come out differently; a new version
-/// is built beside the old rows.
+/// one. A row keeps its `_id` and is never removed. Change [#version] whenever the rows of old events
+/// would come out differently; a new version is built beside the old rows.
 public interface Projection {
 
     /// Collection name, `snake_case`.
@@ -54,9 +54,8 @@ public interface Projection {
 
         Bson keys() {
             return Indexes.compoundIndex(fields.stream()
-                    .map(field -> field.startsWith("-")
-                            ? Indexes.descending(field.substring(1))
-                            : Indexes.ascending(field))
+                    .map(field ->
+                            field.startsWith("-") ? Indexes.descending(field.substring(1)) : Indexes.ascending(field))
                     .toList());
         }
     }

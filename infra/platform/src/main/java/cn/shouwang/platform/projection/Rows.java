@@ -56,8 +56,7 @@ public final class Rows {
     }
 
     /// What the batch means to `projection`, in the order in which it is to be done; nothing is written.
-    static List<Change> changes(
-            Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
+    static List<Change> changes(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
         var rows = new Rows(collection);
         rows.collect(projection, batch);
         rows.at(-1);

@@ -78,7 +78,9 @@ public final class Scratches implements AutoCloseable {
         Entry(Key key) {
             this.collection = "%s_v%d_asof_%s"
                     .formatted(
-                            key.view(), key.version(), UUID.randomUUID().toString().replace("-", ""));
+                            key.view(),
+                            key.version(),
+                            UUID.randomUUID().toString().replace("-", ""));
         }
     }
 
@@ -191,7 +193,7 @@ public final class Scratches implements AutoCloseable {
         projection.indexes().forEach(index -> rows.createIndex(index.keys()));
         var fold = new Fold(projection, rows);
         var asOf = key.asOf();
-        var events = about.map(id -> history.mentioning(List.of(id), asOf))
+        var events = about.map(id -> history.mentioning(List.of(id), projection.reads(), asOf))
                 .orElseGet(() -> history.ofTypes(projection.reads(), asOf));
         events.each(fold::apply);
         fold.finish();

@@ -34,12 +34,7 @@ final class View {
     }
 
     /// Without `scratches` it has no past.
-    View(
-            Projection projection,
-            MongoDatabase database,
-            Readers readers,
-            Seals seals,
-            @Nullable Scratches scratches) {
+    View(Projection projection, MongoDatabase database, Readers readers, Seals seals, @Nullable Scratches scratches) {
         this.projection = projection;
         this.readers = readers;
         var rows = database.getCollection(projection.name() + "_v" + projection.version());

@@ -80,7 +80,10 @@ public final class Log {
 
     /// The commits whose first positions these are, in order.
     public List<Commit> all(Collection<Long> firsts) {
-        return commits.find(in("_id", firsts)).sort(ascending("_id")).batchSize(firsts.size() + 1).into(new ArrayList<>());
+        return commits.find(in("_id", firsts))
+                .sort(ascending("_id"))
+                .batchSize(firsts.size() + 1)
+                .into(new ArrayList<>());
     }
 
     /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.

@@ -164,8 +164,8 @@ public final class LogEngine extends AbstractEventStorageEngine {
         serializer.fetchKeys(
                 events.stream().map(event -> event.entry().payload()).toList());
         var recorded = new ArrayList<Recorded>(events.size());
-        events.forEach(event ->
-                messages.tracked(event.commit(), event.index(), message -> recorded.add(recorded(message))));
+        events.forEach(
+                event -> messages.tracked(event.commit(), event.index(), message -> recorded.add(recorded(message))));
         return recorded;
     }
 
