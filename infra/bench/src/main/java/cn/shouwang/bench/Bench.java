@@ -1,5 +1,6 @@
 package cn.shouwang.bench;
 
+import cn.shouwang.bench.asof.AsOfMeasure;
 import cn.shouwang.bench.log.LogMeasure;
 import cn.shouwang.bench.log.TreeMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
@@ -29,10 +30,12 @@ public final class Bench {
                 case "start" -> new StartMeasure(Checkout.home(), screen::line).run() ? 0 : 1;
                 case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
                 case "tree" -> in(folder -> new TreeMeasure(folder, screen::line).run());
+                case "asof" -> in(folder -> new AsOfMeasure(folder, false, screen::line).run());
+                case "asof --quick" -> in(folder -> new AsOfMeasure(folder, true, screen::line).run());
                 case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing | tree | log [--quick]");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]");
                     yield 2;
                 }
             };

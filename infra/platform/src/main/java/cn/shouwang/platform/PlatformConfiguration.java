@@ -15,6 +15,7 @@ import cn.shouwang.platform.parking.ParkingEvent;
 import cn.shouwang.platform.policy.Policies;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.projection.Projection;
+import cn.shouwang.platform.projection.Scratches;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.reading.ReadingEvent;
 import cn.shouwang.platform.sealing.BlindIndex;
@@ -165,8 +166,13 @@ public final class PlatformConfiguration {
     }
 
     @Bean
-    Views views(ObjectProvider<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
-        return new Views(projections.stream().toList(), database, readers, seals);
+    Views views(
+            ObjectProvider<Projection> projections,
+            MongoDatabase database,
+            Readers readers,
+            Seals seals,
+            Scratches scratches) {
+        return new Views(projections.stream().toList(), database, readers, seals, scratches);
     }
 
     @Bean

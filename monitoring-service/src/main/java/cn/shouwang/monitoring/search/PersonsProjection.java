@@ -5,13 +5,14 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueId;
-import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.monitoring.household.Person;
@@ -19,7 +20,9 @@ import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
+import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
+import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.BlindIndex;
@@ -59,6 +62,11 @@ class PersonsProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, ReportEvent.class, ClueEvent.class, ErasureEvent.class);
     }
 
     @Override

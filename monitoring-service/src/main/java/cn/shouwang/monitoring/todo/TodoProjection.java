@@ -6,14 +6,14 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
-import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
 import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
@@ -23,6 +23,7 @@ import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
 import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
+import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -52,6 +53,16 @@ class TodoProjection implements Projection {
     @Override
     public int version() {
         return 2;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ReportEvent.class, ClueEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+    }
+
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of();
     }
 
     @Override

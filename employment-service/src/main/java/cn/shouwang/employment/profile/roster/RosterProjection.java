@@ -32,6 +32,11 @@ class RosterProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(LabourProfileEvent.class);
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "_id"), Index.on("household", "division"));
     }

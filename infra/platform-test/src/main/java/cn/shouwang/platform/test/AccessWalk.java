@@ -65,7 +65,9 @@ public final class AccessWalk {
     /// Sends `json` to `endpoint`, named like `POST /clues`, as a role at home; the answer's id becomes
     /// the path variable, and callers who are let in send the same body again.
     public AccessWalk given(String endpoint, Role role, String json, String variable) {
-        return variable(variable, json(done(endpoint, role, json)).get("id").asString());
+        var id = json(done(endpoint, role, json)).get("id").asString();
+        variables.putIfAbsent("stream", id);
+        return variable(variable, id);
     }
 
     /// The same, where the answer tells nothing new.
@@ -108,7 +110,8 @@ public final class AccessWalk {
         return variable(name, Objects.requireNonNull(variables.get(variable)));
     }
 
-    /// Says what the endpoints are about that every service has: nothing is parked in the whole of
+    /// Says what the endpoints are about that every service has: the first event there is and the stream of the
+    /// first thing that was given; nothing is parked in the whole of
     /// `area`, nobody is to be forgotten unless an `erasure` was given, nobody looked at anything unless an
     /// `id` was given, what was revealed was revealed to someone else, and something at home was flagged.
     public AccessWalk platform(String area) {
@@ -129,6 +132,7 @@ public final class AccessWalk {
                 .variable("reading", UUID.randomUUID().toString())
                 .place("GET /reveals/{reading}", "")
                 .variable("subject", "nothing")
+                .variable("position", "0")
                 .body(parked + "discard", "{\"message\": \"none\", \"reason\": \"none\"}")
                 .body("POST " + erasures + "refusal", "{\"reason\": \"none\"}")
                 .body("POST /parked/retry", "{}")

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.event.EventSerializer;
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.history.Gist;
 import cn.shouwang.platform.sealing.Seals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +99,7 @@ public final class StoredForms {
 
     private void check(Catalogue.Entry entry, Object sample) {
         var stored = serializer.serialize(sample, String.class);
+        requireIndexed(entry, sample, stored.getData());
         var written = opened(entry.name(), JSON.readTree(stored.getData()));
         var approved = approved(entry, written);
         if (!approved.equals(written)) {
@@ -107,6 +110,15 @@ public final class StoredForms {
                 asStored(entry.name(), approved), String.class, entry.name(), entry.revision()));
         if (!sample.equals(read)) {
             throw new AssertionError("%s reads back differently%nwas %s%nis  %s".formatted(entry.name(), sample, read));
+        }
+    }
+
+    /// The log is indexed by what a stored form says openly: that must be the event's own division.
+    private static void requireIndexed(Catalogue.Entry entry, Object sample, String stored) {
+        var division = Gist.of(stored).division();
+        if (sample instanceof Placed placed && !placed.division().equals(division)) {
+            throw new AssertionError(
+                    "%s lies in %s and its stored form in %s".formatted(entry.name(), placed.division(), division));
         }
     }
 

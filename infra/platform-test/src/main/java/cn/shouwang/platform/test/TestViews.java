@@ -2,7 +2,11 @@ package cn.shouwang.platform.test;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
+import cn.shouwang.platform.event.Catalogue;
+import cn.shouwang.platform.event.EventSerializer;
 import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.history.Gist;
+import cn.shouwang.platform.projection.Fold;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedTextCodec;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
@@ -85,7 +90,8 @@ public final class TestViews {
     }
 
     /// Builds the rows anew from the first event, in one batch and one by one; they must come out the
-    /// same.
+    /// same. So they must in memory, and each from only the events it says it is found by
+    /// ([Projection#foundBy]), as it is built when it is asked for as of the past.
     public TestViews rebuilt() {
         var before = rows(collection);
         var anew = fresh();
@@ -94,7 +100,55 @@ public final class TestViews {
         var singly = fresh();
         history.forEach(recorded -> Rows.write(projection, List.of(recorded), singly));
         requireSame("a rebuild one by one", before, rows(singly));
+        requireSame("a replay in memory", before, Fold.rows(projection, history, collection));
+        before.forEach(this::requireFound);
+        projection.foundByFields().forEach(field -> requireFound(field, before));
         return this;
+    }
+
+    private void requireFound(Document row) {
+        var id = row.getString("_id");
+        var ids = projection.foundBy(id);
+        if (!ids.isEmpty()) {
+            var found = foldedAbout(ids).stream()
+                    .filter(made -> id.equals(made.getString("_id")))
+                    .toList();
+            requireSame("a replay of what mentions " + ids, List.of(row), found);
+        }
+    }
+
+    private void requireFound(String field, List<Document> rows) {
+        rows.stream().flatMap(row -> values(row, field)).distinct().forEach(value -> {
+            var found = foldedAbout(List.of(value));
+            requireSame("a replay of what mentions " + value, holding(rows, field, value), holding(found, field, value));
+        });
+    }
+
+    private static List<Document> holding(List<Document> rows, String field, String value) {
+        return rows.stream()
+                .filter(row -> values(row, field).anyMatch(value::equals))
+                .toList();
+    }
+
+    private static Stream<String> values(Document row, String field) {
+        return switch (row.get(field)) {
+            case String value -> Stream.of(value);
+            case List<?> values -> values.stream().map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
+    }
+
+    private List<Document> foldedAbout(List<String> ids) {
+        var about = history.stream()
+                .filter(recorded -> mentioned(recorded).anyMatch(ids::contains))
+                .toList();
+        return Fold.rows(projection, about, collection);
+    }
+
+    private static Stream<String> mentioned(Recorded recorded) {
+        var serializer = new EventSerializer(Catalogue.of(recorded.event().getClass()), TestSeals.fresh());
+        var stored = serializer.serialize(recorded.event(), String.class).getData();
+        return Stream.concat(Stream.of(recorded.stream()), Gist.of(stored).about().stream());
     }
 
     /// Destroys the key of `subject`; the rows' [cn.shouwang.platform.sealing.SealedText] about it are

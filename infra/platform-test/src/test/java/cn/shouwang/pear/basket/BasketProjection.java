@@ -28,6 +28,11 @@ public class BasketProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(PearEvent.class);
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "-on"));
     }

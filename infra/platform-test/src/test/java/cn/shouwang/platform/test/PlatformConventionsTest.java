@@ -40,6 +40,7 @@ class PlatformConventionsTest {
             "security",
             "store",
             "command",
+            "history",
             "projection",
             "reading",
             "parking",
@@ -48,7 +49,8 @@ class PlatformConventionsTest {
             "flag",
             "console",
             "messaging",
-            "web");
+            "web",
+            "browser");
 
     /// Some words of the domain; not one of them belongs to plumbing.
     private static final Set<String> GLOSSARY = Set.of(

@@ -33,6 +33,11 @@ final class ErasureListProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(ErasureEvent.class);
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "-proposedOn"));
     }

@@ -3,10 +3,13 @@ package cn.shouwang.platform.event;
 import cn.shouwang.platform.sealing.Seals;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
@@ -32,6 +35,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// added, an upcaster fills; it sees the sealed parts as they are stored and never opens them.
 public final class EventSerializer extends Jackson3Serializer {
 
+    /// What stands in [#shown] for something personal, and for what is left of it without its key.
+    public static final String SEALED = "sealed";
+
+    public static final String FORGOTTEN = "forgotten";
+
+    private static final String MARK = "\"" + PersonalParts.SEALED + "\":{";
     private static final String META_DATA = MetaData.class.getName();
 
     private final Catalogue catalogue;
@@ -39,6 +48,7 @@ public final class EventSerializer extends Jackson3Serializer {
     private final JsonMapper json;
     private final Map<Class<?>, PersonalParts> parts = new HashMap<>();
     private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
+    private final Map<String, Set<String>> apart = new HashMap<>();
 
     public EventSerializer(Catalogue catalogue, Seals seals) {
         super(Jackson3Serializer.builder()
@@ -48,9 +58,17 @@ public final class EventSerializer extends Jackson3Serializer {
         this.seals = seals;
         this.json = (JsonMapper) getObjectMapper();
         for (var entry : catalogue.entries()) {
-            parts.put(entry.type(), PersonalParts.of(entry.type(), json));
+            var personal = PersonalParts.of(entry.type(), json);
+            parts.put(entry.type(), personal);
+            apart.computeIfAbsent(entry.name().replaceFirst("\\..*", ""), _ -> new TreeSet<>())
+                    .addAll(personal.apart());
             readers.put(entry.type(), json.readerFor(entry.type()));
         }
+    }
+
+    /// Every event it reads and writes.
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /// Whether an event stored under that name and revision is read as it is, without an upcaster.
@@ -70,6 +88,46 @@ public final class EventSerializer extends Jackson3Serializer {
         if (!subjects.isEmpty()) {
             seals.prepare(subjects);
         }
+    }
+
+    /// Fetches the keys under which something in these stored payloads is sealed, with one question.
+    public void fetchKeys(List<String> payloads) {
+        var subjects = new LinkedHashSet<String>();
+        payloads.forEach(payload -> subjects.addAll(sealedFor(payload)));
+        if (!subjects.isEmpty()) {
+            seals.fetch(subjects);
+        }
+    }
+
+    /// The subjects under whose keys something in a stored payload is sealed.
+    public Collection<String> sealedFor(String payload) {
+        return payload.contains(MARK)
+                ? json.readTree(payload).path(PersonalParts.SEALED).propertyNames()
+                : List.of();
+    }
+
+    /// A stored payload to be looked at: in the place of each sealed part stands [#SEALED], or [#FORGOTTEN]
+    /// once its key is destroyed. Nothing is opened.
+    public ObjectNode shown(String name, String payload) {
+        var event = (ObjectNode) json.readTree(payload);
+        var personal =
+                catalogue.knowsName(name) ? personal(catalogue.named(name).type()) : null;
+        if (personal != null) {
+            personal.mark(event, this::told);
+        } else if (event.get(PersonalParts.SEALED) instanceof ObjectNode sealed) {
+            sealed.propertyNames().forEach(subject -> sealed.put(subject, told(subject)));
+        }
+        return event;
+    }
+
+    private String told(String subject) {
+        return seals.keyless(subject) ? FORGOTTEN : SEALED;
+    }
+
+    /// The components by which the events of a concept, e.g. `pear` of `pear.watered`, tell several things
+    /// within one stream apart: those, beside the stream's own, that make the subject of something personal.
+    public Set<String> apart(String concept) {
+        return apart.getOrDefault(concept, Set.of());
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,16 +39,18 @@ final class PersonalParts {
     }
 
     private final List<Part> parts = new ArrayList<>();
+    private final String stream;
     private final JsonMapper json;
 
-    private PersonalParts(JsonMapper json) {
+    private PersonalParts(String stream, JsonMapper json) {
+        this.stream = stream;
         this.json = json;
     }
 
     /// The parts of a record; fails for one that could not be read once it is forgotten.
     static PersonalParts of(Class<?> event, JsonMapper json) {
-        var found = new PersonalParts(json);
         var stream = event.getRecordComponents()[0].getName();
+        var found = new PersonalParts(stream, json);
         for (var component : event.getRecordComponents()) {
             found.collect(component, List.of(component.getName()), whose(component, stream));
         }
@@ -165,6 +169,27 @@ final class PersonalParts {
             var value = content == null ? null : content.get(part.name());
             holder.set(part.path().getLast(), value == null ? part.forgotten() : value);
         }
+    }
+
+    /// Puts in the place of each sealed part the word `told` has for its subject.
+    void mark(ObjectNode event, UnaryOperator<String> told) {
+        if (!(event.remove(SEALED) instanceof ObjectNode sealed)) {
+            return;
+        }
+        for (var part : parts) {
+            var holder = holder(event, part);
+            if (holder != null && !holder.has(part.path().getLast()) && sealed.has(subject(event, part))) {
+                holder.put(part.path().getLast(), told.apply(subject(event, part)));
+            }
+        }
+    }
+
+    /// The components, beside the stream's, that make a subject.
+    Set<String> apart() {
+        var others = new TreeSet<String>();
+        parts.forEach(part -> others.addAll(part.whose()));
+        others.remove(stream);
+        return others;
     }
 
     private static String subject(ObjectNode event, Part part) {

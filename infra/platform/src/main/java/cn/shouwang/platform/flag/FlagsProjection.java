@@ -52,6 +52,12 @@ final class FlagsProjection implements Projection {
         return book.version();
     }
 
+    /// A flag rests on events that name other things than the flag.
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of();
+    }
+
     @Override
     public List<Index> indexes() {
         return List.of(

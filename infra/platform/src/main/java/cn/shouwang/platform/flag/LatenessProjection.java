@@ -45,6 +45,12 @@ final class LatenessProjection implements Projection {
         return book.version();
     }
 
+    /// A row counts events of many streams.
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of();
+    }
+
     @Override
     public List<Index> indexes() {
         return List.of(Index.on("digits", "-month", "division", "name"));

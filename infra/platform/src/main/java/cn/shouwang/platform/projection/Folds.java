@@ -26,12 +26,29 @@ final class Folds {
         void take(String id, Place place, Bson change);
     }
 
-    private record Step(String id, Place place, Folding folding) {}
+    /// What one event makes of one row.
+    record Step(String id, Place place, Folding folding) {
+
+        void apply(Document row, Others others) {
+            row.remove("at");
+            row.remove("part");
+            folding.fold(row, (other, change) -> others.take(other, place, change));
+            row.put("at", place.position()); // last, so that equal rows are equal to the byte
+            if (place.part() > 0) {
+                row.put("part", place.order());
+            }
+        }
+    }
 
     private final List<Step> steps = new ArrayList<>();
 
     void add(String id, Place place, Folding folding) {
         steps.add(new Step(id, place, folding));
+    }
+
+    /// What was added, in log order.
+    List<Step> steps() {
+        return steps;
     }
 
     /// The rows as they are to be written, `at` their last event; forgets the steps.
@@ -43,22 +60,12 @@ final class Folds {
         for (var step : steps) {
             if (step.place().order() > seen.getOrDefault(step.id(), -1L)) {
                 var row = rows.computeIfAbsent(step.id(), id -> new Document("_id", id));
-                row.remove("at");
-                row.remove("part");
-                step.folding().fold(row, (id, change) -> others.take(id, step.place(), change));
-                put(row, step.place()); // last, so that equal rows are equal to the byte
+                step.apply(row, others);
                 folded.put(step.id(), row);
             }
         }
         steps.clear();
         return folded.values();
-    }
-
-    private static void put(Document row, Place place) {
-        row.put("at", place.position());
-        if (place.part() > 0) {
-            row.put("part", place.order());
-        }
     }
 
     private Map<String, Document> read(MongoCollection<Document> collection) {

@@ -7,12 +7,9 @@ import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /// One building of a read model: its collection `<name>_v<version>`, its reader `view-<name>-v<version>`;
 /// from the second building on with `_g<number>` and `-g<number>` behind.
@@ -134,16 +131,8 @@ final class Generation {
 
     private void ensureIndexes() {
         if (!indexed) {
-            projection.indexes().forEach(index -> collection.createIndex(keys(index)));
+            projection.indexes().forEach(index -> collection.createIndex(index.keys()));
             indexed = true;
         }
-    }
-
-    private static Bson keys(Projection.Index index) {
-        var keys = new ArrayList<Bson>();
-        for (var field : index.fields()) {
-            keys.add(field.startsWith("-") ? Indexes.descending(field.substring(1)) : Indexes.ascending(field));
-        }
-        return Indexes.compoundIndex(keys);
     }
 }

@@ -5,13 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
+import cn.shouwang.platform.history.AsOf;
 import cn.shouwang.platform.security.Scope;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -19,44 +20,61 @@ import org.bson.conversions.Bson;
 ///
 /// There is no way to ask without a scope. A row whose `division` lies outside it does not exist
 /// for the caller: not in a list, not in a count, not by its id.
+///
+/// In a request that stands on a moment of the past ([AsOf]) the rows are those of that moment, cut to
+/// where they lay then; one that lies outside the scope today is not shown either.
 public final class Listing {
 
-    private final Supplier<MongoCollection<Document>> rows;
+    private final View view;
 
-    Listing(Supplier<MongoCollection<Document>> rows) {
-        this.rows = rows;
+    Listing(View view) {
+        this.view = view;
     }
 
     /// One page of the rows that match `filter`, in `order`, with the number of all that match.
     public <T> Page<T> page(Scope scope, Bson filter, Bson order, PageQuery page, Function<Document, T> row) {
-        var within = within(scope, filter);
-        var items = new ArrayList<T>();
-        rows.get()
-                .find(within)
-                .sort(order)
-                .skip(page.skip())
-                .limit(page.size())
-                .map(row::apply)
-                .into(items);
-        return new Page<>(items, rows.get().countDocuments(within), page.page(), page.size());
+        return ask(scope, filter, (rows, within) -> {
+            var items = new ArrayList<T>();
+            rows.find(within)
+                    .sort(order)
+                    .skip(page.skip())
+                    .limit(page.size())
+                    .map(row::apply)
+                    .into(items);
+            return new Page<>(items, rows.countDocuments(within), page.page(), page.size());
+        });
     }
 
     /// The row with that id, if it lies within the scope.
     public Optional<Document> one(Scope scope, String id) {
-        return Optional.ofNullable(rows.get().find(within(scope, eq("_id", id))).first());
+        var asOf = AsOf.current();
+        return asOf.isPresent()
+                ? view.past().one(asOf.get(), scope, id)
+                : Optional.ofNullable(
+                        view.rows().find(within(scope, eq("_id", id))).first());
     }
 
     /// Hands over every row that matches, in no order, one at a time.
     public void each(Scope scope, Bson filter, Consumer<Document> row) {
-        rows.get().find(within(scope, filter)).forEach(row);
+        ask(scope, filter, (rows, within) -> {
+            rows.find(within).forEach(row);
+            return true;
+        });
     }
 
     /// How many rows match.
     public long count(Scope scope, Bson filter) {
-        return rows.get().countDocuments(within(scope, filter));
+        return ask(scope, filter, MongoCollection::countDocuments);
     }
 
-    private static Bson within(Scope scope, Bson filter) {
+    private <T> T ask(Scope scope, Bson filter, BiFunction<MongoCollection<Document>, Bson, T> question) {
+        var asOf = AsOf.current();
+        return asOf.isPresent()
+                ? view.past().ask(asOf.get(), scope, filter, question)
+                : question.apply(view.rows(), within(scope, filter));
+    }
+
+    static Bson within(Scope scope, Bson filter) {
         return and(gte("division", scope.division()), lt("division", scope.end()), filter);
     }
 }

@@ -1,5 +1,6 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.history.AsOf;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.bson.conversions.Bson;
 /// Every question first waits, at most two seconds, until the rows have seen all that is in the log,
 /// so a decision never misses what was stored a moment ago; [ViewBuilding] when that takes longer.
 /// Nothing a signed-in person asks is answered from here; the house conventions forbid it to every
-/// controller whose name does not begin with `Public`.
+/// controller whose name does not begin with `Public`. It never answers as of a moment of the past: a
+/// request that stands on one and needs this is refused.
 public final class Lookup {
 
     private final Supplier<MongoCollection<Document>> rows;
@@ -23,12 +25,15 @@ public final class Lookup {
         this.rows = rows;
     }
 
+    /// The row with that id.
     public Optional<Document> one(String id) {
+        AsOf.mustNotBeAsked();
         return Optional.ofNullable(rows.get().find(new Document("_id", id)).first());
     }
 
     /// At most `limit` rows that match, in `order`.
     public List<Document> find(Bson filter, Bson order, int limit) {
+        AsOf.mustNotBeAsked();
         return rows.get().find(filter).sort(order).limit(limit).into(new ArrayList<>());
     }
 }

@@ -1,5 +1,6 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.history.AsOf;
 import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
 import cn.shouwang.platform.store.Recorded;
@@ -29,8 +30,10 @@ public final class MemoryView {
     }
 
     /// Waits, at most two seconds the first times, until everything was seen that was in the log when it
-    /// was first asked; [ViewBuilding] when that takes longer.
+    /// was first asked; [ViewBuilding] when that takes longer. It holds the present only: a question as of
+    /// the past is refused.
     public void mustBeBuilt() {
+        AsOf.mustNotBeAsked();
         if (!built) {
             try {
                 if (!follower.await(firstHead() - 1, PATIENCE)) {

@@ -9,21 +9,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.jspecify.annotations.Nullable;
 
-/// The salted hash of a row's content, everything but `at`, beside the position the row has seen.
+/// The salted hash of a row's content, everything but `at` and `part`, beside the position the row has seen.
 ///
 /// A sealed text that does not open is hashed as it is stored.
 record RowPrint(String id, long at, BigInteger hash) {
 
+    private static final Set<String> BOOKKEEPING = Set.of("at", "part");
+
     static RowPrint of(RawBsonDocument row, Codec<Document> codec, byte[] salt) {
         var text = new StringBuilder();
         try {
-            write(row.decode(codec), text);
+            var content = row.decode(codec);
+            content.keySet().removeAll(BOOKKEEPING);
+            write(content, text);
         } catch (Tampered _) {
             text.append("unopened ").append(HexFormat.of().formatHex(bytes(row)));
         }
@@ -45,10 +50,8 @@ record RowPrint(String id, long at, BigInteger hash) {
     private static void write(Document row, StringBuilder text) {
         text.append('{');
         new TreeMap<>(row).forEach((name, value) -> {
-            if (!name.equals("at")) {
-                plain(name, text);
-                value(value, text);
-            }
+            plain(name, text);
+            value(value, text);
         });
         text.append('}');
     }

@@ -40,7 +40,14 @@ import org.bson.conversions.Bson;
 /// thread.
 public final class Rows {
 
-    private record Change(String id, Place place, Bson update) {}
+    /// What one event means for one row.
+    record Change(String id, Place place, Bson update) {
+
+        /// The update, and that the row has seen it.
+        Bson seen() {
+            return combine(update, Rows.seen(place));
+        }
+    }
 
     /// A write that applies only to a row that has not seen its position; with or without making the row.
     @FunctionalInterface
@@ -61,11 +68,35 @@ public final class Rows {
     /// Writes what a batch of events, in log order, means to `projection` into its collection.
     public static void write(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
         var rows = new Rows(collection);
-        for (var recorded : batch) {
-            rows.at(recorded.place());
-            projection.on(recorded, rows);
-        }
+        rows.collect(projection, batch);
         rows.flush();
+    }
+
+    /// What the batch means to `projection`; nothing is written.
+    static Rows collected(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
+        var rows = new Rows(collection);
+        rows.collect(projection, batch);
+        rows.changes.addAll(rows.current.values());
+        return rows;
+    }
+
+    /// The changes, in log order.
+    List<Change> changes() {
+        return changes;
+    }
+
+    /// The rows to be folded.
+    Folds folds() {
+        return folds;
+    }
+
+    private void collect(Projection projection, List<Recorded> batch) {
+        for (var recorded : batch) {
+            if (projection.reads().stream().anyMatch(type -> type.isInstance(recorded.event()))) {
+                at(recorded.place());
+                projection.on(recorded, this);
+            }
+        }
     }
 
     /// Applies `change` to row `id` for the event being projected, creating the row if need be.
@@ -150,7 +181,7 @@ public final class Rows {
     private static Guarded update(Change change) {
         return upsert -> new UpdateOneModel<>(
                 and(eq("_id", change.id()), unseen(change.place())),
-                combine(change.update(), seen(change.place())),
+                change.seen(),
                 new UpdateOptions().upsert(upsert));
     }
 

@@ -1,5 +1,6 @@
 package cn.shouwang.platform.projection;
 
+import cn.shouwang.platform.history.NotOfThePast;
 import cn.shouwang.platform.sealing.SealedTextCodec;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Reader;
@@ -29,14 +30,21 @@ final class View {
     private final ReentrantReadWriteLock turning = new ReentrantReadWriteLock();
     private volatile Generation answering;
     private volatile @Nullable MongoCollection<Document> older;
+    private final @Nullable Past past;
     private boolean started;
 
     View(Projection projection, MongoDatabase database, Readers readers, Seals seals) {
+        this(projection, database, readers, seals, null);
+    }
+
+    /// Without `scratches` it has no past.
+    View(Projection projection, MongoDatabase database, Readers readers, Seals seals, @Nullable Scratches scratches) {
         this.projection = projection;
         this.database = database;
         this.readers = readers;
         this.seals = seals;
         this.answering = made(0);
+        this.past = scratches == null ? null : new Past(projection, this::rows, scratches);
     }
 
     private Generation made(int number) {
@@ -141,6 +149,14 @@ final class View {
             older = null;
         }
         return now.rows();
+    }
+
+    /// What the rows were; [NotOfThePast] where nothing of the past is kept.
+    Past past() {
+        if (past == null) {
+            throw new NotOfThePast("as-of.not-here");
+        }
+        return past;
     }
 
     /// The rows for decisions; see [Generation#upToDate].

@@ -4,7 +4,7 @@ package cn.shouwang.platform.projection;
 /// try again in a moment.
 public final class ViewBuilding extends RuntimeException {
 
-    ViewBuilding(String view) {
+    public ViewBuilding(String view) {
         super("rows of " + view + " are being built", null, false, false);
     }
 }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /// All read models of a service. Starts and stops their readers with the service.
@@ -24,12 +25,25 @@ public final class Views implements SmartLifecycle {
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final MongoDatabase database;
     private final Readers readers;
+    private final @Nullable Scratches scratches;
     private boolean planned = true;
     private volatile boolean running;
 
+    /// Read models without a past.
     public Views(List<Projection> projections, MongoDatabase database, Readers readers, Seals seals) {
+        this(projections, database, readers, seals, null);
+    }
+
+    /// Read models that answer as of a moment of the past from `scratches`.
+    public Views(
+            List<Projection> projections,
+            MongoDatabase database,
+            Readers readers,
+            Seals seals,
+            @Nullable Scratches scratches) {
+        this.scratches = scratches;
         for (var projection : projections) {
-            if (views.put(projection.name(), new View(projection, database, readers, seals)) != null) {
+            if (views.put(projection.name(), new View(projection, database, readers, seals, scratches)) != null) {
                 throw new IllegalStateException("two read models are named " + projection.name());
             }
         }
@@ -39,7 +53,7 @@ public final class Views implements SmartLifecycle {
 
     /// The rows of a read model for callers, within their scope.
     public Listing listing(String name) {
-        return new Listing(view(name)::rows);
+        return new Listing(view(name));
     }
 
     /// The rows of a read model for the software's own decisions, up to date with the log.
@@ -149,6 +163,9 @@ public final class Views implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        if (scratches != null) {
+            scratches.start();
+        }
         if (planned) {
             views.values().forEach(View::start);
         }
@@ -160,6 +177,9 @@ public final class Views implements SmartLifecycle {
         running = false;
         followers.forEach(Follower::close);
         views.values().forEach(View::stop);
+        if (scratches != null) {
+            scratches.close();
+        }
     }
 
     @Override

@@ -35,7 +35,11 @@ class ReadingController {
     }
 
     @GetMapping("/readings/about/{id}")
-    Page<ReadingList.Entry> about(@PathVariable String id, @Valid @ModelAttribute PageQuery page, Locale locale) {
-        return readings.about(id, page, locale);
+    Page<ReadingList.Entry> about(
+            @PathVariable String id,
+            @Valid @ModelAttribute ReadingList.Narrowed narrowed,
+            @Valid @ModelAttribute PageQuery page,
+            Locale locale) {
+        return readings.about(id, narrowed, page, locale);
     }
 }

@@ -19,6 +19,7 @@ import cn.shouwang.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,19 +55,37 @@ public final class ReadingList {
         }
     }
 
-    /// What to show: any part may be missing. Days are inclusive.
+    /// What to show: any part may be missing. Days, of the village, and instants of recording are inclusive.
     public record Question(
             @Nullable String actor,
             @Nullable Kind kind,
             @Nullable String about,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable Instant recordedFrom,
+            @Nullable Instant recordedTo) {}
+
+    /// What to show of the readings about one thing, as in [Question].
+    public record Narrowed(
+            @Nullable Kind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Instant recordedFrom,
+            @Nullable Instant recordedTo) {
+
+        Question about(String id) {
+            return new Question(null, kind, id, from, to, recordedFrom, recordedTo);
+        }
+    }
 
     /// One reading. `words` says what happened, `office` in which office; `until`, `field` and its words
     /// belong to a reveal, `by` and `found` to a search, `what` and `rows` to an export, `route` and
-    /// what follows it to refusals. The note is for auditors.
+    /// what follows it to refusals. The note is for auditors. That it stands in the log at `position` is
+    /// proven under the path `proof`.
     public record Entry(
             String reading,
+            long position,
+            String proof,
             Kind kind,
             String words,
             String actor,
@@ -94,6 +113,8 @@ public final class ReadingList {
             @Nullable Long count) {}
 
     private static final int MOST = 500;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Listing rows;
     private final Lookup all;
@@ -113,8 +134,8 @@ public final class ReadingList {
     }
 
     /// Readings about a thing, as far as they lie within the caller's division.
-    public Page<Entry> about(String id, PageQuery page, Locale locale) {
-        return page(eq("about", id), page, locale);
+    public Page<Entry> about(String id, Narrowed narrowed, PageQuery page, Locale locale) {
+        return page(filter(narrowed.about(id)), page, locale);
     }
 
     private Page<Entry> page(Bson filter, PageQuery page, Locale locale) {
@@ -136,7 +157,14 @@ public final class ReadingList {
                 question.kind() == null ? empty() : eq("kind", question.kind().stored),
                 question.about() == null ? empty() : eq("about", question.about()),
                 question.from() == null ? empty() : gte("on", question.from().toString()),
-                question.to() == null ? empty() : lte("on", question.to().toString()));
+                question.to() == null ? empty() : lte("on", question.to().toString()),
+                question.recordedFrom() == null ? empty() : gte("recordedAt", date(question.recordedFrom())),
+                question.recordedTo() == null ? empty() : lte("recordedAt", date(question.recordedTo())));
+    }
+
+    /// Nothing is recorded outside these years, and what lies far outside is no date to the server.
+    private static Date date(Instant instant) {
+        return Date.from(instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant);
     }
 
     private Entry entry(Document row, boolean notes, Locale locale) {
@@ -146,6 +174,8 @@ public final class ReadingList {
         var by = row.getString("by");
         return new Entry(
                 row.getString("_id"),
+                row.getLong("position"),
+                "/evidence/proofs/" + row.getLong("position"),
                 Kind.of(row),
                 words("event." + row.getString("kind"), locale),
                 row.getString("actor"),

@@ -46,6 +46,16 @@ final class ReadingsProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(ReadingEvent.class);
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("about");
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(
                 Index.on("actor", "kind", "recordedAt"), Index.on("about", "position"), Index.on("on", "position"));

@@ -9,6 +9,9 @@ public interface PersonKeys {
     /// The secret of a subject, or empty when there is none (any more).
     Optional<Held> find(String subject);
 
+    /// Has the secrets of these subjects at hand when they are asked for next; by default nothing is done.
+    default void fetch(Collection<String> subjects) {}
+
     /// Makes sure each subject has a secret, with one write for all that are new; [Forgotten] when one
     /// was destroyed.
     void make(Collection<String> subjects);

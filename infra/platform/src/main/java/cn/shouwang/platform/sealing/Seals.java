@@ -48,8 +48,13 @@ public final class Seals {
         return keys.find(subject).map(held -> held.secret().open(at(subject, place), sealed));
     }
 
+    /// Fetches the secrets of these subjects with one question, ahead of opening what is about them.
+    public void fetch(Collection<String> subjects) {
+        keys.fetch(subjects);
+    }
+
     /// Whether nothing can be opened or sealed for that subject (any more, or yet).
-    boolean keyless(String subject) {
+    public boolean keyless(String subject) {
         return keys.find(subject).isEmpty();
     }
 

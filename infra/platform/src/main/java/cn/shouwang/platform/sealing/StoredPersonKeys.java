@@ -91,6 +91,16 @@ public final class StoredPersonKeys implements PersonKeys {
     }
 
     @Override
+    public void fetch(Collection<String> subjects) {
+        var missing = subjects.stream()
+                .filter(subject -> held.getIfPresent(subject) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            keys.find(in("_id", missing)).forEach(stored -> remember(stored.getString("_id"), stored));
+        }
+    }
+
+    @Override
     public void make(Collection<String> subjects) {
         var missing = new HashSet<String>();
         for (var subject : subjects) {

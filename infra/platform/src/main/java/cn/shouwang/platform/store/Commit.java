@@ -36,7 +36,8 @@ public record Commit(
         return new Accepted(stream, last(), sequence == 0);
     }
 
-    Instant recordedAt() {
+    /// When it was recorded: the same for all its events.
+    public Instant recordedAt() {
         return events.getLast().at();
     }
 

@@ -29,8 +29,14 @@ sealed interface Feed<T> {
     /// What is due now and then, also when nothing is stored.
     void turn() throws Exception;
 
-    /// Events, as the service means them today.
-    record Events(LogEngine engine, Reader.Work work) implements Feed<Recorded> {
+    /// Where events come from: those after a position, in order.
+    @FunctionalInterface
+    interface Source {
+        Stream<Recorded> after(long position);
+    }
+
+    /// Events, as the service means them today or as they lie in the log.
+    record Events(Source source, Reader.Work work) implements Feed<Recorded> {
 
         @Override
         public int batch() {
@@ -49,7 +55,7 @@ sealed interface Feed<T> {
 
         @Override
         public Stream<Recorded> after(long position) {
-            return engine.after(position);
+            return source.after(position);
         }
 
         @Override

@@ -3,6 +3,7 @@ package cn.shouwang.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -15,6 +16,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -65,11 +68,11 @@ public final class Log {
 
     /// Commits in order, from the one that holds `position`. The caller closes it.
     public ReadAhead from(long position) {
-        var first = holding(position).map(Commit::position).orElse(position);
-        return cursor(gte("_id", first), "_id");
+        return cursor(gte("_id", holding(position).map(Commit::position).orElse(position)), "_id");
     }
 
-    /// The commit that holds `position`; the last one when the log does not reach so far.
+    /// The commit that holds `position`; the last one before it when the log does not reach so far or has a
+    /// hole, empty before the first.
     public Optional<Commit> holding(long position) {
         return Optional.ofNullable(commits.find(lte("_id", position))
                 .sort(descending("_id"))
@@ -84,6 +87,19 @@ public final class Log {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(commits, order), false)
                 .filter(commit -> commit.last() > position)
                 .onClose(commits::close);
+    }
+
+    /// The last commit, if there is one.
+    public Optional<Commit> newest() {
+        return last();
+    }
+
+    /// The commits whose first positions these are, in order.
+    public List<Commit> all(Collection<Long> firsts) {
+        return commits.find(in("_id", firsts))
+                .sort(ascending("_id"))
+                .batchSize(firsts.size() + 1)
+                .into(new ArrayList<>());
     }
 
     /// Commits of one stream in order, from the one that holds `sequence`. The caller closes it.
@@ -116,14 +132,6 @@ public final class Log {
         ensureIndexes();
         return Optional.ofNullable(
                 commits.find().sort(descending("_id")).limit(1).first());
-    }
-
-    /// The last commit that begins at or before `position`.
-    Optional<Commit> holding(long position) {
-        return Optional.ofNullable(commits.find(lte("_id", position))
-                .sort(descending("_id"))
-                .limit(1)
-                .first());
     }
 
     Optional<Commit> at(long position) {

@@ -13,6 +13,7 @@ import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
@@ -24,6 +25,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,50 @@ public final class LogEngine extends AbstractEventStorageEngine {
                 .ifPresent(commit -> messages.tracked(
                         commit, (int) (position - commit.position()), event -> found.add(parts.apply(event))));
         return found;
+    }
+
+    /// Events as they lie in the log, each an [AsStored], from the first after `position`. The caller
+    /// closes the stream.
+    Stream<Recorded> stored(long position) {
+        return stream(log.from(position + 1), (commit, each) -> {
+            for (var index = 0; index < commit.events().size(); index++) {
+                if (commit.position() + index > position) {
+                    each.accept(stored(commit, index));
+                }
+            }
+        });
+    }
+
+    private static Recorded stored(Commit commit, int index) {
+        var entry = commit.events().get(index);
+        return new Recorded(
+                commit.position() + index,
+                commit.stream(),
+                commit.sequence() + index,
+                entry.id(),
+                entry.at(),
+                new AsStored(commit, index),
+                MetaData.emptyInstance());
+    }
+
+    /// What the events of `commits` are today whose position is `wanted`, in order. The keys of everyone
+    /// they are about are fetched at once.
+    public List<Recorded> recorded(List<Commit> commits, LongPredicate wanted) {
+        var events = new ArrayList<AsStored>();
+        for (var commit : commits) {
+            for (var index = 0; index < commit.events().size(); index++) {
+                if (wanted.test(commit.position() + index)) {
+                    events.add(new AsStored(commit, index));
+                }
+            }
+        }
+        serializer.fetchKeys(
+                events.stream().map(event -> event.entry().payload()).toList());
+        var recorded = new ArrayList<Recorded>(events.size());
+        var parts = new Parts();
+        events.forEach(event ->
+                messages.tracked(event.commit(), event.index(), message -> recorded.add(parts.apply(message))));
+        return recorded;
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class Positions {
         this.clock = clock;
     }
 
+    /// The name of this process: the same after a restart, another one for every other process.
+    public String owner() {
+        return owner;
+    }
+
     /// The last position a reader has done, -1 before the first.
     public long of(String reader) {
         var row = readers.find(eq("_id", reader)).first();

@@ -32,7 +32,7 @@ public final class Readers {
 
     /// A reader that is not started yet. Its name is the key of its position: chosen once.
     public Reader reader(String name, Reader.Work work) {
-        return reader(name, new Feed.Events(engine, work));
+        return reader(name, new Feed.Events(engine::after, work));
     }
 
     /// A reader of commits as they are stored, not started yet.
@@ -43,6 +43,12 @@ public final class Readers {
     private Reader reader(String name, Feed<?> feed) {
         names.add(name);
         return new Reader(name, feed, log, positions, clock, meters, halted);
+    }
+
+    /// A reader, not started yet, of events as they lie in the log: each is handed over as [AsStored],
+    /// without metadata, nothing opened and nothing upcast.
+    public Reader stored(String name, Reader.Work work) {
+        return reader(name, new Feed.Events(engine::stored, work));
     }
 
     /// A follower that is not started yet, for what this process keeps in memory.

@@ -1,6 +1,7 @@
 package cn.shouwang.platform.web;
 
 import cn.shouwang.platform.command.KeyReused;
+import cn.shouwang.platform.history.NotOfThePast;
 import cn.shouwang.platform.projection.ViewBuilding;
 import cn.shouwang.platform.reading.NothingToShow;
 import cn.shouwang.platform.reading.TooManyReadings;
@@ -64,6 +65,11 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rule(RuleBroken refusal, Locale locale) {
         return answer(problems.rule(refusal.rule(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> past(NotOfThePast refusal, Locale locale) {
+        return answer(problems.rule(refusal.code(), locale));
     }
 
     @ExceptionHandler

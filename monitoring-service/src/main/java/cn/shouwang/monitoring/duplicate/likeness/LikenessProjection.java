@@ -4,9 +4,13 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.Side;
 import cn.shouwang.monitoring.duplicate.Traits;
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
+import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -40,6 +44,11 @@ class LikenessProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, ReportEvent.class, ClueEvent.class, ErasureEvent.class);
     }
 
     @Override

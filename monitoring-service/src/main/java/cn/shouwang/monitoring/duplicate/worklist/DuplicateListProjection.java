@@ -44,6 +44,21 @@ class DuplicateListProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(DuplicateEvent.class);
+    }
+
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of(row.substring(0, row.lastIndexOf(':')));
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("duplicate");
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("state", "division", "proposedOn"), Index.on("division"));
     }

@@ -6,25 +6,25 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.DuplicateMerged;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.MergeUndone;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.Sides.Standing;
 import cn.shouwang.monitoring.duplicate.Traits;
 import cn.shouwang.monitoring.household.DecreaseReason;
-import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.Relation;
-import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
 import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
@@ -34,6 +34,7 @@ import cn.shouwang.monitoring.report.ReportEvent.ReportRefused;
 import cn.shouwang.monitoring.report.ReportEvent.ReportWithdrawn;
 import cn.shouwang.monitoring.report.ReportEvent.ResultTold;
 import cn.shouwang.monitoring.report.ReportEvent.WithdrawalUnproven;
+import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportId;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.projection.Projection;
@@ -64,6 +65,11 @@ class SideProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, ReportEvent.class, ClueEvent.class, DuplicateEvent.class);
     }
 
     @Override

@@ -4,14 +4,15 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
-import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.Nameplate;
-import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -38,6 +39,11 @@ class RosterProjection implements Projection {
     @Override
     public int version() {
         return 3;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
     }
 
     @Override

@@ -38,6 +38,21 @@ class TimelineProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+    }
+
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("household");
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("household", "position", "_id"));
     }

@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.Nameplate;
-import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
@@ -23,6 +23,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -48,6 +49,11 @@ class BoardProjection implements Projection {
     @Override
     public int version() {
         return 3;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
     }
 
     @Override

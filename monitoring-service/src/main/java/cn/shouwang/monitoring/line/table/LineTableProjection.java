@@ -32,6 +32,16 @@ class LineTableProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(LineEvent.class);
+    }
+
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of(row.substring(0, row.lastIndexOf('@')));
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "-year", "-sequence"));
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
+import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
@@ -27,6 +28,16 @@ class ReportPhotosProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ReportEvent.class);
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("report");
     }
 
     @Override

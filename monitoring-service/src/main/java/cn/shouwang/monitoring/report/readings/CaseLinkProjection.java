@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Keeps `case_links`, one row per clue that led to a case: `{_id: clue, division, household}`.
@@ -23,6 +25,11 @@ class CaseLinkProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(IdentificationEvent.class);
     }
 
     @Override

@@ -53,6 +53,11 @@ class ReportListProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(ReportEvent.class);
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "-on"), Index.on("state", "division", "acceptBy"));
     }

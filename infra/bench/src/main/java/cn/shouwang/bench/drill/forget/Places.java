@@ -40,7 +40,8 @@ final class Places {
             "/erasures?size=200",
             "/readings?size=200",
             "/duplicates?size=200",
-            "/parked?size=200");
+            "/parked?size=200",
+            "/history?size=200");
 
     private static final List<String> FOUND = List.of("found");
 

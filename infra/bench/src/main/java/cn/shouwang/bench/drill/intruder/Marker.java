@@ -18,7 +18,8 @@ record Marker(Kind kind, String village, String what, String text, String shownT
         MASKED,
         /// Words somebody wrote about a household: the same offices.
         WORDS,
-        /// An id: the same offices, and whoever names it in the request.
+        /// An id: the same offices, the operator, whose event browser shows ids, and whoever names it in the
+        /// request.
         ID
     }
 
@@ -49,7 +50,11 @@ record Marker(Kind kind, String village, String what, String text, String shownT
     boolean maySee(Intruder caller) {
         return switch (kind) {
             case WHOLE, NUMBER -> !caller.isNobody() && caller.account().equals(shownTo);
-            case MASKED, WORDS, ID -> caller.readsRows() && village.startsWith(caller.division());
+            case MASKED, WORDS -> caller.readsRows() && village.startsWith(caller.division());
+            case ID ->
+                (caller.readsRows() || caller.account().equals(World.ADMIN))
+                        && !caller.isNobody()
+                        && village.startsWith(caller.division());
         };
     }
 

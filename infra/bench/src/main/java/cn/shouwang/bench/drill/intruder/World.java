@@ -129,6 +129,8 @@ record World(
         ids.put("line", planted.line());
         ids.put("reader", "inbox");
         ids.put("subject", home.household());
+        ids.put("stream", home.household());
+        ids.put("position", Integer.toString(random.nextInt(1_000)));
         return new Target(home.village(), Map.copyOf(ids));
     }
 
@@ -147,9 +149,11 @@ record World(
                 "erasure",
                 "objection",
                 "grant",
+                "stream",
                 "id")) {
             ids.put(place, uuid(random));
         }
+        ids.put("position", Long.toString(1_000_000_000_000L + random.nextInt(1_000)));
         ids.put("tracking", tracking(random));
         ids.put("duplicate", "duplicate-" + uuid(random));
         ids.put("account", "nobody-" + random.nextInt(1000, 10_000));

@@ -48,6 +48,21 @@ class HistoryProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(AccountEvent.class, GrantEvent.class);
+    }
+
+    @Override
+    public List<String> foundBy(String row) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("account");
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("account", "_id"));
     }

@@ -36,6 +36,11 @@ class AccountsProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(AccountEvent.class);
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("division", "_id"));
     }

@@ -42,6 +42,16 @@ class GrantsProjection implements Projection {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(GrantEvent.class);
+    }
+
+    @Override
+    public List<String> foundByFields() {
+        return List.of("account");
+    }
+
+    @Override
     public List<Index> indexes() {
         return List.of(Index.on("account", "from"), Index.on("division", "account"));
     }
