@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.shouwang.platform.store.Place;
 import cn.shouwang.platform.test.Servers;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -54,7 +55,7 @@ class FoldsTest {
     void what_a_fold_tells_is_applied_in_the_order_of_the_log_among_other_changes() {
         var rows = new Rows(collection);
         for (var position = 0L; position < 4; position++) {
-            rows.at(position);
+            rows.at(new Place(position, 0));
             if (position == 3) {
                 rows.advance("third", set("last", "advanced"));
             } else {
@@ -95,7 +96,7 @@ class FoldsTest {
     void a_writer_that_falls_behind_leaves_the_newer_row_alone() {
         var late = new Rows(collection);
         for (var position = 0L; position < 3; position++) {
-            late.at(position);
+            late.at(new Place(position, 0));
             fold(late, "sum");
         }
         write(collection, 0, 9);
@@ -110,7 +111,7 @@ class FoldsTest {
             for (var from = 0; from < 60; from += 6) {
                 var rows = new Rows(collection);
                 for (var position = from; position < from + 6; position++) {
-                    rows.at(position);
+                    rows.at(new Place(position, 0));
                     fold(rows, "row-" + position % 2);
                 }
                 rows.flush();
@@ -123,7 +124,7 @@ class FoldsTest {
     private static void write(MongoCollection<Document> collection, long from, long to) {
         var rows = new Rows(collection);
         LongStream.range(from, to).forEach(position -> {
-            rows.at(position);
+            rows.at(new Place(position, 0));
             fold(rows, "sum");
         });
         rows.flush();
