@@ -2,8 +2,8 @@ package cn.shouwang.employment.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.employment.contract.monitoring.HouseholdDetermined;
 import cn.shouwang.employment.contract.monitoring.HouseholdDetermined.Member;
+import cn.shouwang.employment.contract.monitoring.HouseholdDetermined;
 import cn.shouwang.employment.profile.LabourAbility;
 import cn.shouwang.employment.profile.LabourProfileEvent.LabourProfileConfirmed;
 import cn.shouwang.employment.profile.LabourProfileEvent.LabourProfileOpened;
@@ -14,10 +14,14 @@ import cn.shouwang.platform.test.ContractSamples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractTest {
@@ -50,15 +54,15 @@ class ContractTest {
         assertThat(published.of(recorded("something else"))).isEmpty();
     }
 
-    @Test
-    void a_determined_household_is_read_from_the_sample() {
+    static Stream<JsonNode> determined() {
+        return ContractSamples.samples("monitoring/household-determined.v1").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("determined")
+    void a_determined_household_is_read_from_every_sample(JsonNode sample) {
         var received = new Received(
-                "monitoring",
-                7,
-                HouseholdDetermined.TYPE,
-                HOUSEHOLD.toString(),
-                Instant.EPOCH,
-                ContractSamples.sample("monitoring/household-determined.v1"));
+                "monitoring", 7, HouseholdDetermined.TYPE, HOUSEHOLD.toString(), Instant.EPOCH, sample);
         var determined = received.as(HouseholdDetermined.class);
 
         assertThat(determined.household()).isEqualTo(HOUSEHOLD);

@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The schemas and samples of `infra/contracts`, by `<service>/<name>.v<n>`.
 ///
-/// A producer shows that its record serialises to exactly the sample; a consumer that the sample
-/// reads into its own record.
+/// A producer shows that its record serialises to exactly the last sample; a consumer that every sample
+/// reads into its own record. A sample is never edited: when a version gains a property, a further one
+/// shows it, `<name>.v<n>.sample-2.json` and so on.
 public final class ContractSamples {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -48,8 +50,27 @@ public final class ContractSamples {
         }
     }
 
+    /// The last sample: all that the version says today.
     public static JsonNode sample(String contract) {
-        return MAPPER.readTree(text(contract + ".sample.json"));
+        return samples(contract).getLast();
+    }
+
+    /// Every sample, oldest first: what stands in the topic.
+    public static List<JsonNode> samples(String contract) {
+        var samples = new ArrayList<JsonNode>();
+        samples.add(MAPPER.readTree(text(contract + ".sample.json")));
+        for (var file = further(contract, 2); isThere(file); file = further(contract, samples.size() + 1)) {
+            samples.add(MAPPER.readTree(text(file)));
+        }
+        return List.copyOf(samples);
+    }
+
+    private static String further(String contract, int number) {
+        return contract + ".sample-" + number + ".json";
+    }
+
+    private static boolean isThere(String file) {
+        return ContractSamples.class.getClassLoader().getResource("contracts/" + file) != null;
     }
 
     public static JsonNode schema(String contract) {

@@ -1,11 +1,14 @@
 package cn.shouwang.platform.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The conventions of the house, checked over the main classes of one service.
@@ -26,5 +29,19 @@ public interface ServiceConventions {
         return Conventions.of(root).stream()
                 .map(convention ->
                         dynamicTest(convention.name(), () -> convention.rule().check(service)));
+    }
+
+    /// No history of the service can be stored or read without its approved forms.
+    @Test
+    default void every_history_is_held_to_its_stored_forms() {
+        var root = getClass().getPackageName();
+        var main = new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        var tests = new ClassFileImporter()
+                .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages(root);
+        assertThat(new FormCoverage(main, tests, Path.of("src", "test", "resources", "events")).gaps())
+                .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,8 +28,18 @@ class ContractSamplesTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void every_sample_follows_its_schema(String contract) {
-        assertThat(ContractSamples.errors(contract, ContractSamples.sample(contract)))
-                .isEmpty();
+        assertThat(ContractSamples.samples(contract))
+                .allSatisfy(sample ->
+                        assertThat(ContractSamples.errors(contract, sample)).isEmpty());
+    }
+
+    /// Too deep to be one of all contracts.
+    @Test
+    void a_version_that_grew_has_a_sample_of_each_state_and_the_last_says_all() {
+        var ripe = "orchard/pear/pear-ripe.v1";
+        assertThat(ContractSamples.samples(ripe)).extracting(JsonNode::size).containsExactly(1, 2, 3);
+        assertThat(ContractSamples.sample(ripe).size()).isEqualTo(3);
+        assertThat(ContractSamples.all()).doesNotContain(ripe);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package cn.shouwang.platform.test;
 
 import static cn.shouwang.platform.test.Convention.every;
 import static cn.shouwang.platform.test.Convention.when;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.platform.PlatformConfiguration;
@@ -204,5 +205,16 @@ class PlatformConventionsTest {
         private int clueCount;
 
         void weighHousehold() {}
+    }
+
+    /// The pear service stands in the same tests, and its forms beside those of the platform.
+    @Test
+    void every_history_of_the_platform_is_held_to_its_stored_forms() {
+        var all = new ClassFileImporter().importPackages(ROOT, "cn.shouwang.pear");
+        var pear = describe("of the pear service", Kinds.within("cn.shouwang.pear"));
+        var main = all.that(describe("main", (JavaClass type) -> PLATFORM.contain(type.getName()))
+                .or(pear));
+        assertThat(new FormCoverage(main, all, Path.of("src", "test", "resources", "events")).gaps())
+                .isEmpty();
     }
 }
