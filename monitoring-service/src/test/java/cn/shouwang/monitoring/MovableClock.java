@@ -3,6 +3,7 @@ package cn.shouwang.monitoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +14,11 @@ public final class MovableClock extends Clock {
 
     public void forward(Duration by) {
         ahead.accumulateAndGet(by, Duration::plus);
+    }
+
+    /// Shows that time now, on the wall in the village, and runs on from there.
+    public void show(LocalDateTime time) {
+        ahead.set(Duration.between(Instant.now(Clock.systemUTC()), time.atZone(getZone()).toInstant()));
     }
 
     @Override
