@@ -1,6 +1,7 @@
 package cn.shouwang.bench;
 
 import cn.shouwang.bench.log.LogMeasure;
+import cn.shouwang.bench.log.RebuildMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
 import java.nio.file.Files;
@@ -29,8 +30,10 @@ public final class Bench {
                 case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
                 case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
+                case "rebuild" -> in(folder -> new RebuildMeasure(folder, false, screen::line).run());
+                case "rebuild --quick" -> in(folder -> new RebuildMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing | log [--quick]");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | log [--quick] | rebuild [--quick]");
                     yield 2;
                 }
             };
