@@ -47,7 +47,7 @@ public final class LogMeasure {
 
     private double appends(Peers peers) throws IOException, InterruptedException, ExecutionException {
         var measure = new AppendMeasure(peers, folder, ROUNDS, time(), screen);
-        measure.warm(Duration.ofSeconds(quick ? 6 : 12));
+        measure.warm(Duration.ofSeconds(quick ? 6 : 10));
         var ones = measure.run(new Workload(64, 1, 10));
         var threes = measure.run(new Workload(64, 3, 10));
         targets.atLeast("64 writers, 1 event, ÷ best Axon Mongo", 4, ones.overAxonMongo());
@@ -91,7 +91,7 @@ public final class LogMeasure {
                 ReplayMeasure.fill(peer, events);
             }
         }
-        var result = new ReplayMeasure(peers, ROUNDS, screen).run(events, quick ? 1_000 : 10_000);
+        var result = new ReplayMeasure(peers, ROUNDS, screen).run(events, quick ? 1_000 : 5_000);
         if (peers.has(Peers.POSTGRES)) {
             targets.atLeast("replay ÷ Axon JDBC at its best batch", 1.6, result.overBest(Peers.POSTGRES));
         }
@@ -100,14 +100,14 @@ public final class LogMeasure {
     }
 
     private void slope(Peers peers) throws InterruptedException, ExecutionException {
-        try (var small = peers.own("small")) {
-            ReplayMeasure.fill(small.engine(), SMALL_LOG, 10, 64);
-            ReplayMeasure.fill(peers.own().engine(), largeLog() - peers.own().head(), 10, 64);
-            screen.accept("slope: a small and a large log of ours, in turn");
-            var measure = new SlopeMeasure(small, peers.own(), ROUNDS, screen);
-            targets.atLeast("replay of a large log ÷ of a small, per event", 0.9, measure.replays());
-            targets.atLeast("append to a large log ÷ to a small", 0.9, measure.appends(time()));
-        }
+        var small = peers.own("small");
+        ReplayMeasure.fill(small.engine(), SMALL_LOG, 1, 64);
+        var large = peers.own("large");
+        ReplayMeasure.fill(large.engine(), quick ? 3 * SMALL_LOG : 10 * SMALL_LOG, 1, 64);
+        screen.accept("slope: a small and a large log of ours, in turn");
+        var measure = new SlopeMeasure(small, large, ROUNDS, screen);
+        targets.atLeast("replay of a large log ÷ of a small, per event", 0.9, measure.replays());
+        targets.atLeast("append to a large log ÷ to a small", 0.9, measure.appends(time()));
     }
 
     /// The place for whatever follows the log while it is written to.
@@ -118,9 +118,5 @@ public final class LogMeasure {
 
     private Duration time() {
         return Duration.ofMillis(quick ? 500 : 1_500);
-    }
-
-    private long largeLog() {
-        return quick ? 400_000 : 1_000_000;
     }
 }

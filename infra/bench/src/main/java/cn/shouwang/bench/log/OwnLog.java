@@ -26,6 +26,7 @@ final class OwnLog implements AutoCloseable {
     private final Seals seals;
     private final Log log;
     private final Appender appender;
+    private final EventSerializer serializer;
     private final LogEngine engine;
 
     /// The key that wraps others is kept below `folder`; nothing measured is personal.
@@ -36,12 +37,16 @@ final class OwnLog implements AutoCloseable {
         seals = new Seals(new StoredPersonKeys(database, wrapping, Suite.AES, Clock.systemUTC()), Suite.AES);
         log = new Log(database);
         appender = new Appender(log, Clock.systemUTC(), meters);
-        var serializer = new EventSerializer(Catalogue.of(MeasureEvent.class), seals);
+        serializer = new EventSerializer(Catalogue.of(MeasureEvent.class), seals);
         engine = new LogEngine(log, appender, serializer, new EventUpcasterChain());
     }
 
     LogEngine engine() {
         return engine;
+    }
+
+    EventSerializer serializer() {
+        return serializer;
     }
 
     MongoDatabase database() {

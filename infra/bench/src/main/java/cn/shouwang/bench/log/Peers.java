@@ -39,6 +39,7 @@ final class Peers implements AutoCloseable {
     private final OwnLog own;
     private final Optional<PostgresServer> postgres;
     private final Optional<HikariDataSource> connections;
+    private final List<OwnLog> logs = new ArrayList<>();
     private final List<Peer> all = new ArrayList<>();
 
     /// Opens them below `folder`.
@@ -64,7 +65,9 @@ final class Peers implements AutoCloseable {
 
     /// Another log of ours on the same server.
     OwnLog own(String database) {
-        return new OwnLog(server.client().getDatabase(database), folder);
+        var opened = new OwnLog(server.client().getDatabase(database), folder);
+        logs.add(opened);
+        return opened;
     }
 
     OwnLog own() {
@@ -73,10 +76,6 @@ final class Peers implements AutoCloseable {
 
     List<Peer> all() {
         return all;
-    }
-
-    Peer named(String name) {
-        return all.stream().filter(peer -> peer.name().equals(name)).findFirst().orElseThrow();
     }
 
     boolean has(String name) {
@@ -146,7 +145,7 @@ final class Peers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        own.close();
+        logs.forEach(OwnLog::close);
         server.close();
         connections.ifPresent(HikariDataSource::close);
         if (postgres.isPresent()) {

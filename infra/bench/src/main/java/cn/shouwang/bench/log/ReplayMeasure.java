@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ReplayMeasure {
 
     private static final String CURSOR = "floor: raw cursor, nothing parsed";
+    private static final String JSON = "floor: JSON of the payload alone, one core";
     private static final @Nullable TrackingToken START = null;
     private static final int WRITERS = 64;
     private static final int LARGE_COMMIT = 100;
+    private static final int PAYLOADS = 200_000;
 
     private final Peers peers;
     private final int rounds;
@@ -78,6 +80,7 @@ final class ReplayMeasure {
                 }
             }
             rates.add(CURSOR, cursor(events));
+            rates.add(JSON, json());
         }
         var result = new Result(rates);
         screen.accept(String.format(
@@ -93,6 +96,7 @@ final class ReplayMeasure {
                         name,
                         rates.of(name).whole(),
                         result.rate(Peers.OURS).over(rates.of(name)).ratio())));
+        screen.accept("  No replay passes the slower of the two floors: one core reads, another parses.");
         return result;
     }
 
@@ -105,6 +109,20 @@ final class ReplayMeasure {
                     .count();
             return read / ((System.nanoTime() - began) / 1e9);
         }
+    }
+
+    /// Payloads a second that one core makes objects of, with nothing to read and no message around it.
+    private double json() {
+        var serializer = peers.own().serializer();
+        var payload = Sample.events("json", 0, 1).getFirst().getPayload();
+        var stored = serializer.serialize(payload, String.class);
+        var began = System.nanoTime();
+        for (var read = 0; read < PAYLOADS; read++) {
+            if (!(serializer.deserialize(stored) instanceof MeasureEvent.Noted)) {
+                throw new IllegalStateException("another event was read");
+            }
+        }
+        return PAYLOADS / ((System.nanoTime() - began) / 1e9);
     }
 
     private double cursor(long events) {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// Writes the next segment full of zeros before it is needed: forcing a record into blocks that a file
 /// already has takes half as long as into a hole, for which the file system must first find some.
 ///
-/// It is made under another name and forced; a crash leaves a file that the next start deletes. Where
-/// it cannot be made, the next segment begins as a hole.
+/// It is made under another name, forced, and only then called ready by its name; what a crash leaves
+/// the next start deletes. Where it cannot be made, the next segment begins as a hole.
 final class SegmentAhead implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentAhead.class);
@@ -33,12 +33,11 @@ final class SegmentAhead implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("mongo-segment-ahead").daemon().factory());
     private int asked = -1;
-    private volatile int ready = -1;
 
     SegmentAhead(Path directory, int bytes) throws IOException {
         this.directory = directory;
         this.bytes = bytes;
-        try (var left = Files.newDirectoryStream(directory, "*.ahead")) {
+        try (var left = Files.newDirectoryStream(directory, "*.{ahead,draft}")) {
             for (Path file : left) {
                 Files.delete(file);
             }
@@ -55,20 +54,17 @@ final class SegmentAhead implements AutoCloseable {
 
     private void write(int number) {
         try {
-            Files.deleteIfExists(file(number - 1)); // was not ready in time
-            fill(number);
-            ready = number;
+            Files.deleteIfExists(ready(number - 1)); // was too late
+            fill(draft(number));
+            Files.move(draft(number), ready(number), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.debug("segment {} begins as a hole: {}", number, e.toString());
         }
     }
 
-    private void fill(int number) throws IOException {
+    private void fill(Path file) throws IOException {
         try (var channel = FileChannel.open(
-                file(number),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var zeros = ByteBuffer.allocateDirect(CHUNK);
             for (long at = 0; at < bytes && !thread.isShutdown(); at += zeros.limit()) {
                 zeros.clear().limit((int) Math.min(CHUNK, bytes - at));
@@ -80,12 +76,16 @@ final class SegmentAhead implements AutoCloseable {
 
     /// Puts segment `number` in its place if it is ready; its name is not forced.
     void place(int number) throws IOException {
-        if (ready == number) {
-            Files.move(file(number), directory.resolve(Segment.fileName(number)), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(ready(number))) {
+            Files.move(ready(number), directory.resolve(Segment.fileName(number)), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private Path file(int number) {
+    private Path draft(int number) {
+        return directory.resolve(Segment.fileName(number) + ".draft");
+    }
+
+    private Path ready(int number) {
         return directory.resolve(Segment.fileName(number) + ".ahead");
     }
 
@@ -94,7 +94,8 @@ final class SegmentAhead implements AutoCloseable {
         thread.shutdown();
         try {
             if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
-                Files.deleteIfExists(file(asked));
+                Files.deleteIfExists(draft(asked));
+                Files.deleteIfExists(ready(asked));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
