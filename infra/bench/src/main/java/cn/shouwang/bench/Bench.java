@@ -2,6 +2,7 @@ package cn.shouwang.bench;
 
 import cn.shouwang.bench.asof.AsOfMeasure;
 import cn.shouwang.bench.log.LogMeasure;
+import cn.shouwang.bench.log.RebuildMeasure;
 import cn.shouwang.bench.log.TreeMeasure;
 import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
@@ -34,8 +35,11 @@ public final class Bench {
                 case "asof --quick" -> in(folder -> new AsOfMeasure(folder, true, screen::line).run());
                 case "log" -> in(folder -> new LogMeasure(folder, false, screen::line).run());
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
+                case "rebuild" -> in(folder -> new RebuildMeasure(folder, false, screen::line).run());
+                case "rebuild --quick" -> in(folder -> new RebuildMeasure(folder, true, screen::line).run());
                 default -> {
-                    screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]");
+                    screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]"
+                            + " | rebuild [--quick]");
                     yield 2;
                 }
             };

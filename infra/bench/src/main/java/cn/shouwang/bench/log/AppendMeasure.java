@@ -27,6 +27,14 @@ final class AppendMeasure {
         this.screen = screen;
     }
 
+    /// Lets the compiler see every peer and the floor at work, each for so long.
+    void warm(Duration each) throws InterruptedException, ExecutionException {
+        for (var peer : peers.all()) {
+            new Workload(64, 1, 10).run(peer.engine(), each);
+        }
+        floors.inserts(64, 1, each.dividedBy(2));
+    }
+
     /// Prints the table of one workload; the targets are asked of it afterwards.
     Result run(Workload workload) throws InterruptedException, ExecutionException, IOException {
         var rates = new Figures();
@@ -51,7 +59,7 @@ final class AppendMeasure {
     }
 
     private Batches batches() {
-        var summary = peers.meters().get("log.batch").summary();
+        var summary = peers.own().meters().get("log.batch").summary();
         return new Batches(summary.count(), summary.totalAmount());
     }
 

@@ -11,6 +11,7 @@ final class LoadMeasure {
 
     private static final int STREAMS = 10;
     private static final int COMMIT = 5;
+    private static final int WARM_EVENTS = 30_000;
 
     private final List<Peer> peers;
     private final int rounds;
@@ -33,7 +34,7 @@ final class LoadMeasure {
                 }
             }
         }
-        peers.forEach(peer -> p50(peer.engine(), events, loads)); // warm
+        peers.forEach(peer -> p50(peer.engine(), events, Math.max(loads, WARM_EVENTS / events)));
         var waits = new Figures();
         for (var round = 0; round < rounds; round++) {
             for (var peer : peers) {

@@ -1,28 +1,10 @@
 package cn.shouwang.bench.log;
 
-import cn.shouwang.local.mongo.LocalMongo;
-import cn.shouwang.platform.event.Catalogue;
-import cn.shouwang.platform.event.EventSerializer;
-import cn.shouwang.platform.sealing.Seals;
-import cn.shouwang.platform.sealing.StoredPersonKeys;
-import cn.shouwang.platform.sealing.Suite;
-import cn.shouwang.platform.sealing.WrappingKeys;
-import cn.shouwang.platform.store.Appender;
-import cn.shouwang.platform.store.Log;
-import cn.shouwang.platform.store.LogEngine;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +19,6 @@ import org.axonframework.extensions.mongo.eventsourcing.eventstore.StorageStrate
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentpercommit.DocumentPerCommitStorageStrategy;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperevent.DocumentPerEventStorageStrategy;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -53,25 +34,20 @@ final class Peers implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int[] BATCHES = {100, 1_000, 10_000};
 
-    private final LocalMongo mongo;
-    private final MongoClient client;
-    private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Log log;
-    private final Appender appender;
+    private final Path folder;
+    private final EmbeddedServer server;
+    private final OwnLog own;
     private final Optional<PostgresServer> postgres;
     private final Optional<HikariDataSource> connections;
+    private final List<OwnLog> logs = new ArrayList<>();
     private final List<Peer> all = new ArrayList<>();
 
     /// Opens them below `folder`.
-    Peers(Path folder) throws IOException, InterruptedException {
-        mongo = LocalMongo.open(folder.resolve("mongo"), 0);
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(mongo.uri()))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .build());
-        log = new Log(client.getDatabase("ours"));
-        appender = new Appender(log, Clock.systemUTC(), meters);
-        all.add(Peer.of(OURS, ours(folder)));
+    Peers(Path folder) throws IOException {
+        this.folder = folder;
+        server = EmbeddedServer.in(folder);
+        own = own("ours");
+        all.add(Peer.of(OURS, own.engine()));
         all.add(axonMongo(MONGO_EVENT, "per_event", new DocumentPerEventStorageStrategy()));
         all.add(axonMongo(MONGO_COMMIT, "per_commit", new DocumentPerCommitStorageStrategy()));
         postgres = PostgresServer.start();
@@ -79,12 +55,27 @@ final class Peers implements AutoCloseable {
         connections.map(Peers::axonJdbc).ifPresent(all::add);
     }
 
-    List<Peer> all() {
-        return all;
+    /// Ours and Axon's Mongo engines on logs that nobody has written to.
+    List<Peer> onEmptyLogs() {
+        return List.of(
+                Peer.of(OURS, own("semantics").engine()),
+                axonMongo(MONGO_EVENT, "semantics_event", new DocumentPerEventStorageStrategy()),
+                axonMongo(MONGO_COMMIT, "semantics_commit", new DocumentPerCommitStorageStrategy()));
     }
 
-    Peer named(String name) {
-        return all.stream().filter(peer -> peer.name().equals(name)).findFirst().orElseThrow();
+    /// Another log of ours on the same server.
+    OwnLog own(String database) {
+        var opened = new OwnLog(server.client().getDatabase(database), folder);
+        logs.add(opened);
+        return opened;
+    }
+
+    OwnLog own() {
+        return own;
+    }
+
+    List<Peer> all() {
+        return all;
     }
 
     boolean has(String name) {
@@ -99,24 +90,7 @@ final class Peers implements AutoCloseable {
 
     /// A database of the embedded server for a floor.
     MongoDatabase database(String name) {
-        return client.getDatabase(name);
-    }
-
-    Log log() {
-        return log;
-    }
-
-    /// Commits our appender has written with one insert, on average since the last call of this.
-    MeterRegistry meters() {
-        return meters;
-    }
-
-    private LogEngine ours(Path folder) {
-        var database = client.getDatabase("ours");
-        var wrapping = new WrappingKeys(folder.resolve("keys.json"), () -> StoredPersonKeys.isFresh(database));
-        var seals = new Seals(new StoredPersonKeys(database, wrapping, Suite.AES, Clock.systemUTC()), Suite.AES);
-        var serializer = new EventSerializer(Catalogue.of(MeasureEvent.class), seals);
-        return new LogEngine(log, appender, serializer, new EventUpcasterChain());
+        return server.client().getDatabase(name);
     }
 
     private Peer axonMongo(String name, String database, StorageStrategy strategy) {
@@ -129,7 +103,7 @@ final class Peers implements AutoCloseable {
 
     private MongoEventStorageEngine mongoEngine(String database, StorageStrategy strategy, int batch) {
         var template =
-                DefaultMongoTemplate.builder().mongoDatabase(client, database).build();
+                DefaultMongoTemplate.builder().mongoDatabase(server.client(), database).build();
         strategy.ensureIndexes(template.eventCollection(), template.snapshotCollection());
         return MongoEventStorageEngine.builder()
                 .mongoTemplate(template)
@@ -171,9 +145,8 @@ final class Peers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        appender.close();
-        client.close();
-        mongo.close();
+        logs.forEach(OwnLog::close);
+        server.close();
         connections.ifPresent(HikariDataSource::close);
         if (postgres.isPresent()) {
             postgres.get().close();

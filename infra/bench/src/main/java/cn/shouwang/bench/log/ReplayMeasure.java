@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.RawBsonDocument;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ReplayMeasure {
 
     private static final String CURSOR = "floor: raw cursor, nothing parsed";
+    private static final String JSON = "floor: JSON of the payload alone, one core";
     private static final @Nullable TrackingToken START = null;
     private static final int WRITERS = 64;
     private static final int LARGE_COMMIT = 100;
+    private static final int PAYLOADS = 200_000;
 
     private final Peers peers;
     private final int rounds;
@@ -38,11 +39,16 @@ final class ReplayMeasure {
     /// Stores `events` more for `peer`. Ours and Axon's Mongo engines get commits of one event, as
     /// most are; a row of PostgreSQL is an event whatever the commit.
     static void fill(Peer peer, long events) throws InterruptedException, ExecutionException {
-        var commit = peer.name().equals(Peers.POSTGRES) ? LARGE_COMMIT : 1;
+        fill(peer.engine(), events, peer.name().equals(Peers.POSTGRES) ? LARGE_COMMIT : 1, WRITERS);
+    }
+
+    /// Stores `events` more in commits of so many.
+    static void fill(EventStorageEngine engine, long events, int commit, int writers)
+            throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ArrayList<Future<?>>();
-            for (var writer = 0; writer < WRITERS; writer++) {
-                done.add(threads.submit(() -> fill(peer.engine(), events / WRITERS, commit)));
+            for (var writer = 0; writer < writers; writer++) {
+                done.add(threads.submit(() -> fill(engine, (events + writers - 1) / writers, commit)));
             }
             for (var one : done) {
                 one.get();
@@ -74,6 +80,7 @@ final class ReplayMeasure {
                 }
             }
             rates.add(CURSOR, cursor(events));
+            rates.add(JSON, json());
         }
         var result = new Result(rates);
         screen.accept(String.format(
@@ -89,10 +96,12 @@ final class ReplayMeasure {
                         name,
                         rates.of(name).whole(),
                         result.rate(Peers.OURS).over(rates.of(name)).ratio())));
+        screen.accept("  No replay passes the slower of the two floors: one core reads, another parses.");
         return result;
     }
 
-    private static double replay(EventStorageEngine engine, long events) {
+    /// Events a second of the first `events`.
+    static double replay(EventStorageEngine engine, long events) {
         var began = System.nanoTime();
         try (var stream = engine.readEvents(START, false)) {
             var read = stream.limit(events)
@@ -100,6 +109,20 @@ final class ReplayMeasure {
                     .count();
             return read / ((System.nanoTime() - began) / 1e9);
         }
+    }
+
+    /// Payloads a second that one core makes objects of, with nothing to read and no message around it.
+    private double json() {
+        var serializer = peers.own().serializer();
+        var payload = Sample.events("json", 0, 1).getFirst().getPayload();
+        var stored = serializer.serialize(payload, String.class);
+        var began = System.nanoTime();
+        for (var read = 0; read < PAYLOADS; read++) {
+            if (!(serializer.deserialize(stored) instanceof MeasureEvent.Noted)) {
+                throw new IllegalStateException("another event was read");
+            }
+        }
+        return PAYLOADS / ((System.nanoTime() - began) / 1e9);
     }
 
     private double cursor(long events) {
@@ -117,18 +140,6 @@ final class ReplayMeasure {
             }
         }
         return read / ((System.nanoTime() - began) / 1e9);
-    }
-
-    /// The rate of our log in the first and in the last `events` of it.
-    List<Double> ends(long events) {
-        var engine = peers.named(Peers.OURS).engine();
-        var head = peers.log().head();
-        var began = System.nanoTime();
-        try (var stream = engine.readEvents(new GlobalSequenceTrackingToken(head - events - 1), false)) {
-            var read = stream.filter(event -> event.getPayload() instanceof MeasureEvent.Noted)
-                    .count();
-            return List.of(replay(engine, events), read / ((System.nanoTime() - began) / 1e9));
-        }
     }
 
     /// Rates by peer and batch size.

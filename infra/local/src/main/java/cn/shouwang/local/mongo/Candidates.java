@@ -19,11 +19,11 @@ final class Candidates {
     private final boolean reverse;
     private final @Nullable Set<Long> seen;
 
-    private final long[] slots = new long[CHUNK];
-    private final long[] locations = new long[CHUNK];
+    private long[] slots = new long[FIRST_CHUNK];
+    private long[] locations = new long[FIRST_CHUNK];
     private int filled;
     private int next;
-    private int chunk = FIRST_CHUNK;
+    private boolean begun;
     private boolean done;
 
     private int range;
@@ -49,7 +49,6 @@ final class Candidates {
                 filled = 0;
                 next = 0;
                 documents.reading(this::fill);
-                chunk = CHUNK;
                 continue;
             }
             int place = next++;
@@ -61,6 +60,11 @@ final class Candidates {
     }
 
     private void fill(SlotTable table) {
+        if (begun && slots.length < CHUNK) {
+            slots = new long[CHUNK];
+            locations = new long[CHUNK];
+        }
+        begun = true;
         if (plan == null) {
             scan(table);
         } else {
@@ -70,11 +74,11 @@ final class Candidates {
 
     private void walk(SlotTable table, Plan walked) {
         var ranges = walked.ranges();
-        while (filled < chunk && range < ranges.size()) {
+        while (filled < slots.length && range < ranges.size()) {
             var current = ranges.get(reverse ? ranges.size() - 1 - range : range);
             after = walked.index()
                     .entries()
-                    .visit(current, reverse, after, chunk - filled, entry -> keep(table, OrderedIndex.slotOf(entry)));
+                    .visit(current, reverse, after, slots.length - filled, entry -> keep(table, OrderedIndex.slotOf(entry)));
             if (after == null) {
                 range++;
             }
@@ -83,7 +87,7 @@ final class Candidates {
     }
 
     private void scan(SlotTable table) {
-        while (filled < chunk) {
+        while (filled < slots.length) {
             long slot = reverse ? table.previousUsed(scanned) : table.nextUsed(scanned);
             if (slot < 0) {
                 done = true;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class DataCommands {
     }
 
     private static Iterator<byte[]> bson(LocalCollection collection, Matches matches, Document fields) {
+        var form = form(collection, fields);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -53,10 +55,19 @@ final class DataCommands {
 
             @Override
             public byte[] next() {
-                var found = matches.next();
-                return fields.isEmpty() ? found.bson() : Bson.encode(collection.project(found.document(), fields));
+                return form.apply(matches.next());
             }
         };
+    }
+
+    private static Function<Found, byte[]> form(LocalCollection collection, Document fields) {
+        var raw = RawProjection.of(fields);
+        if (raw != null) {
+            return found -> raw.of(found.bson());
+        }
+        return fields.isEmpty()
+                ? Found::bson
+                : found -> Bson.encode(collection.project(found.document(), fields));
     }
 
     Reply getMore(Document query) {

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,12 +146,15 @@ final class Documents {
         }
     }
 
-    /// Puts `document` in the place of the one in `slot`, within [#writing].
-    void replace(long slot, Document document) {
+    /// Puts `document` in the place of the one in `slot`, within [#writing]; false if it is the same.
+    boolean replace(long slot, Document document) {
         var batch = new Batch(store.log().forced());
         batch.put(id, slot, document);
         refuseTooLarge(batch.size());
         byte[] former = current(slot);
+        if (Arrays.equals(former, 0, former.length, batch.array(), LogRecord.HEADER, batch.size())) {
+            return false;
+        }
         var formerKeys = keysOf(former, 0);
         var keys = keysOf(batch.array(), LogRecord.HEADER);
         refuseDuplicates(keys, slot, batch.array(), LogRecord.HEADER);
@@ -165,6 +169,7 @@ final class Documents {
             }
             i++;
         }
+        return true;
     }
 
     /// Deletes the documents in `doomed` with one append, within [#writing].

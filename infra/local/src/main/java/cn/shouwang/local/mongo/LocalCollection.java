@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
     /// What a multi-update goes over: fixed before the first change, so that no document is met
     /// twice. Set only within [Documents#writing].
     private @Nullable List<Long> pinned;
+
+    /// What the engine was given last and may be about to change. Set only within
+    /// [Documents#writing].
+    private @Nullable Found given;
 
     LocalCollection(MongoDatabase database, String name, Documents documents) {
         super(database, name, CollectionOptions.withDefaults(), new CursorRegistry());
@@ -52,8 +57,19 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
     }
 
     static Stream<Document> stream(Matches matches) {
+        return stream(matches, Found::document);
+    }
+
+    private static Stream<Document> stream(Matches matches, Function<Found, Document> document) {
         Iterable<Found> iterable = () -> matches;
-        return StreamSupport.stream(iterable.spliterator(), false).map(Found::document);
+        return StreamSupport.stream(iterable.spliterator(), false).map(document);
+    }
+
+    private Document give(Found found) {
+        if (documents.isWriting()) {
+            given = found;
+        }
+        return found.document();
     }
 
     /// `document` reduced to `fields`, a projection as in find.
@@ -78,7 +94,7 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
         var order = orderBy == null ? new Document() : orderBy;
         var fields = fieldSelector == null ? new Document() : fieldSelector;
         return new QueryResult(() -> {
-            var found = stream(find(query, order, numberToSkip, limit));
+            var found = stream(find(query, order, numberToSkip, limit), this::give);
             return fields.isEmpty()
                     ? found.iterator()
                     : found.map(one -> project(one, fields)).iterator();
@@ -192,12 +208,50 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
             Oplog oplog) {
         return documents.writing(() -> {
             try {
+                var plain = isMulti ? null : updatePlainly(selector, updateQuery, isUpsert);
+                if (plain != null) {
+                    return plain;
+                }
                 pinned = isMulti ? slotsOf(find(selector, new Document(), 0, 0)) : null;
                 return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
             } finally {
                 pinned = null;
+                given = null;
             }
         });
+    }
+
+    /// Null when the engine has to do it.
+    private @Nullable Document updatePlainly(Document selector, Document updateQuery, boolean isUpsert) {
+        var update = PlainUpdate.of(updateQuery);
+        if (update == null) {
+            return null;
+        }
+        var found = find(selector, new Document(), 0, 1);
+        if (!found.hasNext()) {
+            return isUpsert ? upsertPlainly(selector, update) : result(0, 0);
+        }
+        var match = found.next();
+        var document = match.document();
+        if (update.isRefusable(document)) {
+            return null;
+        }
+        update.apply(document, false);
+        return result(1, documents.replace(match.slot(), document) ? 1 : 0);
+    }
+
+    private @Nullable Document upsertPlainly(Document selector, PlainUpdate update) {
+        var document = PlainUpdate.seed(selector);
+        if (document == null || update.isRefusable(document)) {
+            return null;
+        }
+        update.apply(document, true);
+        addDocument(document);
+        return result(0, 0).append("upserted", document.get("_id"));
+    }
+
+    private static Document result(int matched, int modified) {
+        return new Document("n", matched).append("nModified", modified);
     }
 
     @Override
@@ -207,7 +261,13 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public Document findAndModify(Document query) {
-        return documents.writing(() -> super.findAndModify(query));
+        return documents.writing(() -> {
+            try {
+                return super.findAndModify(query);
+            } finally {
+                given = null;
+            }
+        });
     }
 
     /// `limit` 0 deletes all that match.
@@ -241,7 +301,8 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected Long findDocumentPosition(Document document) {
-        return documents.slotOf(document.get("_id"));
+        var last = given;
+        return last != null && last.document() == document ? last.slot() : documents.slotOf(document.get("_id"));
     }
 
     // ---- definition

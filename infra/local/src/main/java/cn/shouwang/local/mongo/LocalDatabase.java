@@ -160,7 +160,7 @@ final class LocalDatabase extends AbstractMongoDatabase<Long> {
                             Utils.isTrue(statement.get("upsert")),
                             NoopOplog.get());
             if (result.containsKey("upserted")) {
-                result.put("upserted", List.of(new Document("_id", result.get("upserted"))));
+                result.append("n", 1).put("upserted", List.of(new Document("_id", result.get("upserted"))));
             }
             return result;
         } catch (MongoServerError e) {

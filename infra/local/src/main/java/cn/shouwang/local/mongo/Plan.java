@@ -33,11 +33,18 @@ record Plan(
         Plan best = null;
         for (OrderedIndex index : indexes) {
             var plan = of(index, predicates, order);
+            if (plan != null && index.definition().isId() && plan.isPoint()) {
+                return plan; // nothing is narrower
+            }
             if (plan != null && (best == null || plan.score() > best.score())) {
                 best = plan;
             }
         }
         return best;
+    }
+
+    private boolean isPoint() {
+        return equalities == 1 && ranges.size() == 1;
     }
 
     private int score() {

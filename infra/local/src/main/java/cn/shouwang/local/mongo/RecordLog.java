@@ -31,6 +31,7 @@ final class RecordLog implements AutoCloseable {
     private final ConcurrentSkipListMap<Integer, Segment> segments;
 
     private final Object tail = new Object(); // guards active, and that appended only grows
+    private final SegmentAhead ahead;
     private Segment active;
     private volatile long appended;
 
@@ -43,7 +44,9 @@ final class RecordLog implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     /// Takes over `segments` as recovered; the last one ends at `end` and is written on.
-    RecordLog(Path directory, int segmentBytes, Disk disk, ConcurrentSkipListMap<Integer, Segment> segments, long end) {
+    RecordLog(Path directory, int segmentBytes, Disk disk, ConcurrentSkipListMap<Integer, Segment> segments, long end)
+            throws IOException {
+        this.ahead = new SegmentAhead(directory, segmentBytes);
         this.directory = directory;
         this.segmentBytes = segmentBytes;
         this.disk = disk;
@@ -69,6 +72,9 @@ final class RecordLog implements AutoCloseable {
                 disk.write(active.channel, ByteBuffer.wrap(batch.array(), 0, batch.size()), Location.offset(start));
                 appended = start + batch.size();
                 size.addAndGet(batch.size());
+                if (Location.offset(appended) > segmentBytes / 2) {
+                    ahead.prepare(active.number + 1);
+                }
                 return start;
             } catch (IOException | RuntimeException | Error e) {
                 throw poison("the log in %s could not be written".formatted(directory), e);
@@ -133,6 +139,7 @@ final class RecordLog implements AutoCloseable {
     private void roll(int needed) throws IOException {
         active.channel.truncate(Location.offset(appended));
         disk.force(active.channel);
+        ahead.place(active.number + 1);
         var next = Segment.open(directory, active.number + 1, Math.max(segmentBytes, needed));
         disk.forceNames(directory);
         segments.put(next.number, next);
@@ -222,7 +229,7 @@ final class RecordLog implements AutoCloseable {
     @Override
     public void close() {
         synchronized (tail) {
-            try {
+            try (ahead) {
                 if (failure == null) {
                     disk.force(active.channel);
                     var seal = new Batch(appended);
