@@ -184,9 +184,9 @@ final class Comparison {
         return prints;
     }
 
-    /// Both as of one position, or neither changed since both had seen `seen`.
+    /// The same as of one position, or unchanged since both had seen `seen`.
     private static boolean isSettled(@Nullable RowPrint a, @Nullable RowPrint b, long seen) {
-        return (a != null && b != null && a.at() == b.at()) || Math.max(at(a), at(b)) <= seen;
+        return isSame(a, b) || Math.max(at(a), at(b)) <= seen;
     }
 
     private static long at(@Nullable RowPrint row) {
