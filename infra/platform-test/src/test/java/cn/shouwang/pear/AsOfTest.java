@@ -51,14 +51,17 @@ class AsOfTest {
         assertThat(orchard.body("/basket/" + pear, orchard.clerk)).isNotEqualTo(one);
 
         assertThat(orchard.body("/basket?size=200&asOf=" + then, orchard.clerk)).isEqualTo(list);
-        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk)).isEqualTo(one);
+        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk))
+                .isEqualTo(one);
         orchard.pause();
         orchard.water(pear, 1);
         assertThat(orchard.body("/basket?size=200&asOf=" + then, orchard.clerk)).isEqualTo(list);
-        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk)).isEqualTo(one);
+        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk))
+                .isEqualTo(one);
         orchard.restart();
         assertThat(orchard.body("/basket?size=200&asOf=" + then, orchard.clerk)).isEqualTo(list);
-        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk)).isEqualTo(one);
+        assertThat(orchard.body("/basket/" + pear + "?asOf=" + then, orchard.clerk))
+                .isEqualTo(one);
     }
 
     @Test
@@ -118,7 +121,8 @@ class AsOfTest {
         var again = orchard.get("/basket?size=200&asOfDay=2025-12-31&asOf=" + at, orchard.clerk);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("As-Of-Position")).hasValue(position);
-        assertThat(orchard.get("/basket?size=200&asOfDay=2025-12-31", orchard.clerk).body())
+        assertThat(orchard.get("/basket?size=200&asOfDay=2025-12-31", orchard.clerk)
+                        .body())
                 .isNotEqualTo(first.body());
     }
 
@@ -185,7 +189,11 @@ class AsOfTest {
 
     @Test
     void a_moment_that_is_none_is_a_bad_request() throws Exception {
-        for (var bad : List.of("asOf=yesterday", "asOf=", "asOfDay=2025-13-01", "asOfDay=",
+        for (var bad : List.of(
+                "asOf=yesterday",
+                "asOf=",
+                "asOfDay=2025-13-01",
+                "asOfDay=",
                 "asOf=2025-01-01T00:00:00Z&asOf=2025-01-02T00:00:00Z")) {
             var answer = orchard.get("/basket?" + bad, orchard.clerk);
             assertThat(code(answer)).as(bad).isEqualTo("400 request.invalid");
@@ -230,7 +238,8 @@ class AsOfTest {
                         .append("owner", "one")
                         .append("until", Date.from(Instant.now().plusSeconds(86_400))));
         orchard.restart();
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(scratches()).isEmpty());
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(scratches())
+                .isEmpty());
         assertThat(orchard.database().getCollection("asof_scratches").countDocuments())
                 .isZero();
     }
@@ -264,10 +273,7 @@ class AsOfTest {
     }
 
     private static List<String> scratches() {
-        return orchard.database()
-                .listCollectionNames()
-                .into(new ArrayList<>())
-                .stream()
+        return orchard.database().listCollectionNames().into(new ArrayList<>()).stream()
                 .filter(name -> name.contains("_asof_"))
                 .toList();
     }

@@ -39,7 +39,8 @@ class EventBrowserTest {
 
         assertThat(positions("about=" + pear)).hasSize(3);
         assertThat(positions("about=" + pear + "&name=pear.watered")).hasSize(2);
-        assertThat(positions("about=" + pear + "&name=pear.watered&name=pear.planted")).hasSize(3);
+        assertThat(positions("about=" + pear + "&name=pear.watered&name=pear.planted"))
+                .hasSize(3);
         assertThat(positions("about=" + pear + "&actor=sister")).isEmpty();
         assertThat(positions("about=" + theirs + "&actor=sister")).hasSize(1);
         assertThat(positions("about=" + pear + "&division=" + HOME)).hasSize(3);
@@ -56,18 +57,21 @@ class EventBrowserTest {
         assertThat(positions("onFrom=2023-08-01&onTo=2023-07-01")).isEmpty();
         assertThat(positions("text=" + pear.substring(0, 8))).hasSize(3);
         assertThat(positions("text=" + pear)).hasSize(3);
-        assertThat(positions("text=" + theirs.substring(0, 6) + "&about=" + pear)).isEmpty();
+        assertThat(positions("text=" + theirs.substring(0, 6) + "&about=" + pear))
+                .isEmpty();
         assertThat(positions("asOf=" + to + "&about=" + pear)).hasSize(2);
         var entry = list("about=" + pear).get("items").get(2);
-        assertThat(positions("correlation=" + entry.get("correlation").asString())).hasSize(1);
-        assertThat(positions("about=%s&name=pear.planted&actor=clerk&division=%s&recordedFrom=%s&recordedTo=%s&onFrom=2023-07-01&onTo=2023-07-01&text=%s&correlation=%s"
-                        .formatted(
-                                pear,
-                                HOME,
-                                from,
-                                to,
-                                pear.substring(0, 8),
-                                entry.get("correlation").asString())))
+        assertThat(positions("correlation=" + entry.get("correlation").asString()))
+                .hasSize(1);
+        assertThat(positions(
+                        "about=%s&name=pear.planted&actor=clerk&division=%s&recordedFrom=%s&recordedTo=%s&onFrom=2023-07-01&onTo=2023-07-01&text=%s&correlation=%s"
+                                .formatted(
+                                        pear,
+                                        HOME,
+                                        from,
+                                        to,
+                                        pear.substring(0, 8),
+                                        entry.get("correlation").asString())))
                 .hasSize(1);
     }
 
@@ -83,7 +87,9 @@ class EventBrowserTest {
         do {
             var page = list("about=" + pear + "&size=3" + next);
             page.get("items").forEach(item -> seen.add(item.get("position").asLong()));
-            next = page.get("next").isNull() ? "" : "&before=" + page.get("next").asLong();
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&before=" + page.get("next").asLong();
             pages++;
         } while (!next.isEmpty());
         assertThat(pages).isEqualTo(3);
@@ -98,7 +104,7 @@ class EventBrowserTest {
         var event = whole.get("event");
         assertThat(event.get("name").asString()).isEqualTo("pear.planted");
         assertThat(event.get("about").get(0).asString()).isEqualTo(pear);
-        assertThat(event.get("office").asString()).isEqualTo("村委会");
+        assertThat(event.get("office").asString()).isEqualTo("村“两委”");
         assertThat(event.get("on").asString()).isEqualTo("2024-02-01");
         assertThat(whole.get("days").asLong()).isGreaterThan(300);
         assertThat(whole.get("revision").asString()).isEqualTo("1");
@@ -129,7 +135,9 @@ class EventBrowserTest {
     @Test
     void bad_questions_are_refused() throws Exception {
         for (var bad : List.of("size=0", "size=201", "before=-1", "division=x", "onFrom=x", "recordedFrom=x")) {
-            assertThat(code(orchard.get("/history?" + bad, orchard.auditor))).as(bad).isEqualTo("400 request.invalid");
+            assertThat(code(orchard.get("/history?" + bad, orchard.auditor)))
+                    .as(bad)
+                    .isEqualTo("400 request.invalid");
         }
         assertThat(orchard.get("/history?onFrom=-999999999-01-01&onTo=%2B999999999-12-31", orchard.auditor)
                         .statusCode())
@@ -137,7 +145,8 @@ class EventBrowserTest {
         assertThat(orchard.get("/history?recordedFrom=-1000000000-01-01T00:00:00Z", orchard.auditor)
                         .statusCode())
                 .isLessThan(500);
-        assertThat(orchard.json("/history?text=.,.", orchard.auditor).get("items")).isEmpty();
+        assertThat(orchard.json("/history?text=.,.", orchard.auditor).get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -209,7 +218,10 @@ class EventBrowserTest {
     @Test
     void readings_about_something_are_asked_for_by_time_and_kind_and_lead_to_their_proof() throws Exception {
         var from = orchard.pause();
-        assertThat(orchard.post("/pears", orchard.sister, "{\"division\": \"%s\", \"on\": \"2025-03-01\"}".formatted(HOME))
+        assertThat(orchard.post(
+                                "/pears",
+                                orchard.sister,
+                                "{\"division\": \"%s\", \"on\": \"2025-03-01\"}".formatted(HOME))
                         .statusCode())
                 .isEqualTo(403);
         var refusals = orchard.json("/readings?kind=REFUSAL&recordedFrom=" + from, orchard.auditor);
@@ -244,7 +256,9 @@ class EventBrowserTest {
 
     private static List<Long> positions(String question) throws Exception {
         var positions = new ArrayList<Long>();
-        list(question).get("items").forEach(item -> positions.add(item.get("position").asLong()));
+        list(question)
+                .get("items")
+                .forEach(item -> positions.add(item.get("position").asLong()));
         return positions;
     }
 

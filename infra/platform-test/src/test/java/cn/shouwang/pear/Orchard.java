@@ -136,7 +136,8 @@ final class Orchard implements AutoCloseable {
     }
 
     static String code(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + JSON.readTree(answer.body()).path("code").asString();
+        return answer.statusCode() + " "
+                + JSON.readTree(answer.body()).path("code").asString();
     }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext process, String path, String token) {

@@ -18,8 +18,7 @@ final class Proposals {
 
     /// The erasure's id.
     static String propose(ApplicationContext service, String division, String subject, String reason) {
-        var claims = Map.<String, Object>of(
-                "sub", "officer", "role", Role.COUNTY_OFFICER.name(), "division", division);
+        var claims = Map.<String, Object>of("sub", "officer", "role", Role.COUNTY_OFFICER.name(), "division", division);
         var token = new Jwt("token", Instant.now(), Instant.now().plusSeconds(60), Map.of("alg", "none"), claims);
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
         try {

@@ -120,7 +120,8 @@ public final class TestViews {
     private void requireFound(String field, List<Document> rows) {
         rows.stream().flatMap(row -> values(row, field)).distinct().forEach(value -> {
             var found = foldedAbout(List.of(value));
-            requireSame("a replay of what mentions " + value, holding(rows, field, value), holding(found, field, value));
+            requireSame(
+                    "a replay of what mentions " + value, holding(rows, field, value), holding(found, field, value));
         });
     }
 

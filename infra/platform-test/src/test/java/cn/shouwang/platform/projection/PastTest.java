@@ -50,17 +50,17 @@ class PastTest {
     private final Service service = new Service(database, "one", twoOfOne());
     private final Seals seals = TestSeals.fresh();
     private final HistoryIndex index = new HistoryIndex(database, service.readers());
-    private final History history =
-            new History(index, service.log(), service.engine(), Catalogue.of(BellEvent.class));
+    private final History history = new History(index, service.log(), service.engine(), Catalogue.of(BellEvent.class));
     private final Scratches scratches = new Scratches(database, history, "one", Clock.systemUTC());
-    private final Views views =
-            new Views(List.of(new Strokes()), database, service.readers(), seals, scratches);
+    private final Views views = new Views(List.of(new Strokes()), database, service.readers(), seals, scratches);
 
     @AfterEach
     void close() {
         AsOf.end();
-        index.stop();
-        views.stop();
+        if (index.isRunning()) {
+            index.stop();
+            views.stop();
+        }
         service.close();
     }
 
@@ -93,12 +93,10 @@ class PastTest {
     void the_index_holds_each_event_as_it_was_stored_and_once() throws Exception {
         store("pair", "bell.struck-twice", "1", "{\"division\": \"440233101203\", \"first\": 1, \"second\": 2}");
         start();
-        assertThat(database.getCollection("history_v1").find())
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("name", "bell.struck-twice")
-                        .containsEntry("revision", "1")
-                        .containsEntry("about", List.of("pair")));
+        assertThat(database.getCollection("history_v1").find()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("name", "bell.struck-twice")
+                .containsEntry("revision", "1")
+                .containsEntry("about", List.of("pair")));
         assertThat(database.getCollection("history_forms_v1").find().map(form -> form.getString("_id")))
                 .containsExactly("bell.struck-twice@1");
     }
@@ -111,6 +109,7 @@ class PastTest {
         var rows = database.getCollection("history_v1");
         var before = rows.find().into(new ArrayList<>());
         index.stop();
+        views.stop();
         database.getCollection("readers")
                 .updateOne(new Document("_id", "history-v1"), new Document("$set", new Document("position", -1L)));
         var again = new HistoryIndex(database, service.readers());
@@ -126,11 +125,11 @@ class PastTest {
     @Test
     void a_decision_never_stands_on_the_past() throws Exception {
         service.ring("bell", 0, 1);
+        var memory = views.inMemory("names", _ -> {});
         start();
         new AsOf(Instant.EPOCH, 0, null).ask();
         var lookup = views.lookup("strokes");
         assertThatThrownBy(() -> lookup.one("0")).isInstanceOf(NotOfThePast.class);
-        var memory = views.inMemory("names", _ -> {});
         assertThatThrownBy(memory::mustBeBuilt).isInstanceOf(NotOfThePast.class);
         AsOf.end();
         assertThat(lookup.one("0")).isPresent();
@@ -141,11 +140,17 @@ class PastTest {
         var at = Instant.parse("2025-01-01T00:00:00Z");
         for (var n = 0; n < 40; n++) {
             var commit = new Commit(
-                    -1, "bell-" + n, "Bell", 0, null, null, List.of(entry("{\"division\": \"44\", \"times\": 1}"), entry("{\"division\": \"44\", \"times\": 2}")));
+                    -1,
+                    "bell-" + n,
+                    "Bell",
+                    0,
+                    null,
+                    null,
+                    List.of(
+                            entry("{\"division\": \"44\", \"times\": 1}"),
+                            entry("{\"division\": \"44\", \"times\": 2}")));
             try (var appender = new Appender(
-                    service.log(),
-                    Clock.fixed(at.plusSeconds(10L * n), ZoneOffset.UTC),
-                    new SimpleMeterRegistry())) {
+                    service.log(), Clock.fixed(at.plusSeconds(10L * n), ZoneOffset.UTC), new SimpleMeterRegistry())) {
                 appender.append(commit);
             }
         }
@@ -157,7 +162,9 @@ class PastTest {
             assertThat(moments.lastAt(at.plusSeconds(10L * n).minusMillis(1))).isEqualTo(2L * n - 1);
         }
         assertThat(moments.asOf(null, null).position()).isEqualTo(79);
-        assertThat(new Moments(service.log(), Clock.fixed(at, ZoneOffset.UTC)).asOf(null, null).position())
+        assertThat(new Moments(service.log(), Clock.fixed(at, ZoneOffset.UTC))
+                        .asOf(null, null)
+                        .position())
                 .isEqualTo(77);
     }
 
@@ -188,13 +195,14 @@ class PastTest {
 
             @Override
             protected Stream<IntermediateEventRepresentation> doUpcast(IntermediateEventRepresentation event) {
-                return Stream.of("first", "second").map(which -> event.upcastPayload(
-                        new SimpleSerializedType("bell.rang", "2"), JsonNode.class, json -> {
-                            var bell = (ObjectNode) json.deepCopy();
-                            bell.set("times", bell.get(which));
-                            bell.remove(List.of("first", "second"));
-                            return bell;
-                        }));
+                return Stream.of("first", "second")
+                        .map(which -> event.upcastPayload(
+                                new SimpleSerializedType("bell.rang", "2"), JsonNode.class, json -> {
+                                    var bell = (ObjectNode) json.deepCopy();
+                                    bell.set("times", bell.get(which));
+                                    bell.remove(List.of("first", "second"));
+                                    return bell;
+                                }));
             }
         };
     }

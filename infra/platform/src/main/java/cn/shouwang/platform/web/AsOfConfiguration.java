@@ -13,6 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public final class AsOfConfiguration {
 
     @Bean
+    AsOfDescription asOfDescription() {
+        return new AsOfDescription();
+    }
+
+    @Bean
     WebMvcConfigurer questionsOfThePast(Moments moments) {
         return new WebMvcConfigurer() {
             @Override
