@@ -263,7 +263,8 @@ final class Conclusion {
         findings.sort(ORDER);
         for (var broken : pass.structure().broken()) {
             var cause = findings.stream()
-                    .filter(finding -> finding.from() <= broken.position() && finding.from() < finding.to())
+                    .filter(finding -> finding.kind().isOfEvents() || finding.kind() == Kind.UNREADABLE)
+                    .filter(finding -> finding.from() <= broken.position())
                     .findFirst();
             if (cause.isEmpty()) {
                 findings.add(irregular(broken));

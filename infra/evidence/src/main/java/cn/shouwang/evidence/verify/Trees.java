@@ -170,7 +170,8 @@ final class Trees {
             }
         }
         if (stored.absent() >= 0) {
-            findings.add(lowest(Kind.TILE_MISSING, stored.absent(), mark.size(), mark));
+            var end = (stored.absent() / Tiles.WIDTH + 1) * Tiles.WIDTH;
+            findings.add(lowest(Kind.TILE_MISSING, stored.absent(), Math.min(end, mark.size()), mark));
         }
         if (candidate.last()) {
             log.parts(logTiles);

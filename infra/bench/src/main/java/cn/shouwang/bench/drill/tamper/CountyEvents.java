@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// sealed parts. The same for the same seed; nobody in them is real.
 final class CountyEvents {
 
-    private record Fact(String type, String name, boolean isSealed) {}
+    private record Fact(String name, boolean isSealed) {}
 
-    private static final List<Fact> FACTS = List.of(
-            new Fact("Household", "household.registered", true),
-            new Fact("Household", "household.member-added", true),
-            new Fact("Household", "household.member-corrected", true),
-            new Fact("Clue", "clue.registered", true),
-            new Fact("Clue", "clue.assigned", false),
-            new Fact("Clue", "clue.closed", true),
-            new Fact("Identification", "identification.opened", false),
-            new Fact("Identification", "identification.household-visited", false),
-            new Fact("Identification", "identification.appraisal-held", false),
-            new Fact("Reading", "reading.field-revealed", false));
+    private static final Map<String, List<Fact>> FACTS = Map.of(
+            "Household",
+            List.of(
+                    new Fact("household.registered", true),
+                    new Fact("household.member-added", true),
+                    new Fact("household.member-corrected", true)),
+            "Clue",
+            List.of(
+                    new Fact("clue.registered", true),
+                    new Fact("clue.assigned", false),
+                    new Fact("clue.closed", true)),
+            "Identification",
+            List.of(
+                    new Fact("identification.opened", false),
+                    new Fact("identification.household-visited", false),
+                    new Fact("identification.appraisal-held", true)),
+            "Reading",
+            List.of(new Fact("reading.field-revealed", false)));
+    private static final List<String> TYPES = List.of("Household", "Household", "Clue", "Identification", "Reading");
     private static final List<String> ROLES =
             List.of("VILLAGE_COMMITTEE", "TOWN_OFFICE", "COUNTY_OFFICER", "GROUP_LEADER", "AUDITOR");
     private static final Instant BEGIN = Instant.parse("2026-01-05T01:00:00Z");
@@ -79,7 +88,9 @@ final class CountyEvents {
             String stream,
             @Nullable String key,
             @Nullable String print) {
-        var fact = FACTS.get(Math.floorMod(stream.hashCode() + random.nextInt(3), FACTS.size()));
+        var type = TYPES.get(Math.floorMod(stream.hashCode(), TYPES.size()));
+        var facts = Objects.requireNonNull(FACTS.get(type));
+        var fact = facts.get(random.nextInt(facts.size()));
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
         return new LoggedEvent(
                 position,
@@ -87,7 +98,7 @@ final class CountyEvents {
                 key,
                 print,
                 stream,
-                fact.type(),
+                type,
                 sequence,
                 uuid(),
                 fact.name(),

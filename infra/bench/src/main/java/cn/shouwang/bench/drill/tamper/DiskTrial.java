@@ -21,13 +21,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -75,7 +77,7 @@ final class DiskTrial {
         whole.notes()
                 .forEach((size, note) -> database.getCollection("checkpoints")
                         .insertOne(
-                                new Document("_id", size).append("note", note).append("at", new Date(0))));
+                                new Document("_id", size).append("note", note).append("at", Instant.EPOCH)));
     }
 
     private static Document commit(LoggedEvent event) {
@@ -93,7 +95,7 @@ final class DiskTrial {
         return new Document("id", event.id())
                 .append("name", event.name())
                 .append("revision", event.revision())
-                .append("at", Date.from(event.at()))
+                .append("at", event.at())
                 .append("payload", event.payload())
                 .append("meta", event.meta());
     }
@@ -193,7 +195,7 @@ final class DiskTrial {
             Files.delete(file); // a link to the export, which stays as it is
             Files.write(
                     file,
-                    lines.stream().map(line -> line + "\n").collect(java.util.stream.Collectors.joining())
+                    lines.stream().map(line -> line + "\n").collect(Collectors.joining())
                             .getBytes(StandardCharsets.UTF_8));
             return position;
         } catch (IOException e) {
@@ -238,6 +240,6 @@ final class DiskTrial {
 
     /// Places worth trying beside random ones.
     static List<Integer> borders(int size) {
-        return List.of(0, size - 1, size - size % 256, 255, 256, 65_535 % size, 65_536 % size);
+        return List.of(0, size - 1, (size - 1) / 256 * 256, 255, 256, 65_535 % size, 65_536 % size);
     }
 }

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 /// copies nobody touched.
 public final class TamperDrill {
 
+    private static final List<Deed> DEEDS = List.of(Deed.values());
+    private static final List<Means> MEANS = List.of(Means.values());
     private static final int DISK = 12; // of a hundred trials
     private static final int UNTOUCHED = 40;
     private static final int MOST_SHOWN = 20;
@@ -106,7 +108,7 @@ public final class TamperDrill {
     }
 
     private Supplier<Optional<String>> trial(Book whole, int number) {
-        var kinds = Deed.values().length * Means.values().length;
+        var kinds = DEEDS.size() * MEANS.size();
         var turn = number % (kinds + 6);
         var chosen = random.nextLong();
         if (turn >= kinds + 3) {
@@ -117,8 +119,8 @@ public final class TamperDrill {
             count("ROLL_BACK");
             return () -> new RollBack(whole, chosen).run();
         }
-        var deed = Deed.values()[turn % Deed.values().length];
-        var means = deed.isOfEvents() ? Means.values()[turn / Deed.values().length] : Means.ONE_THING;
+        var deed = DEEDS.get(turn % DEEDS.size());
+        var means = deed.isOfEvents() ? MEANS.get(turn / DEEDS.size()) : Means.ONE_THING;
         var place = place();
         count(deed + " " + means);
         return () -> new Trial(whole, deed, means, place, chosen).run();

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.shouwang.audit;
+
+import org.jspecify.annotations.NullMarked;
