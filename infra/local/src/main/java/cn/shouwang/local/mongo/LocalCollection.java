@@ -300,6 +300,7 @@ final class LocalCollection extends AbstractMongoCollection<Long> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very document that was given out, not one like it
     protected Long findDocumentPosition(Document document) {
         var last = given;
         return last != null && last.document() == document ? last.slot() : documents.slotOf(document.get("_id"));
