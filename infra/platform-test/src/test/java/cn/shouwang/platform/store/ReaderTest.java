@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
@@ -167,6 +168,11 @@ class ReaderTest {
         assertThat(reader.await(0, SOON)).isTrue();
     }
 
+    private static boolean stands(Service service, Predicate<Standing> how) {
+        var standing = service.readers().standings().get("bells");
+        return standing != null && how.test(standing);
+    }
+
     @Test
     void any_process_can_tell_how_a_reader_stands_but_not_what_it_read() throws Exception {
         var failing = new AtomicBoolean(true);
@@ -181,7 +187,7 @@ class ReaderTest {
         try (var second = new Service(database, "two")) {
             Awaitility.await()
                     .atMost(SOON)
-                    .until(() -> second.readers().standings().get("bells") instanceof Standing told && told.failing());
+                    .until(() -> stands(second, Standing::failing));
             var told = Objects.requireNonNull(second.readers().standings().get("bells"));
             assertThat(told.trouble()).isNotNull().satisfies(trouble -> {
                 assertThat(trouble.kind()).isEqualTo(Trouble.Kind.FAULT);
@@ -194,9 +200,7 @@ class ReaderTest {
             assertThat(reader.await(1, SOON)).isTrue();
             Awaitility.await()
                     .atMost(SOON)
-                    .until(() -> second.readers().standings().get("bells") instanceof Standing now
-                            && now.position() == 1
-                            && !now.failing());
+                    .until(() -> stands(second, now -> now.position() == 1 && !now.failing()));
             var well = standing();
             assertThat(well.owner()).isEqualTo("one");
             assertThat(well.since()).isAfter(began);
