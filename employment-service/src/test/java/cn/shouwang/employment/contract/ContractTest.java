@@ -2,8 +2,8 @@ package cn.shouwang.employment.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.employment.contract.monitoring.HouseholdDetermined.Member;
 import cn.shouwang.employment.contract.monitoring.HouseholdDetermined;
+import cn.shouwang.employment.contract.monitoring.HouseholdDetermined.Member;
 import cn.shouwang.employment.profile.LabourAbility;
 import cn.shouwang.employment.profile.LabourProfileEvent.LabourProfileConfirmed;
 import cn.shouwang.employment.profile.LabourProfileEvent.LabourProfileOpened;
