@@ -76,9 +76,10 @@ final class Candidates {
         var ranges = walked.ranges();
         while (filled < slots.length && range < ranges.size()) {
             var current = ranges.get(reverse ? ranges.size() - 1 - range : range);
+            int room = slots.length - filled;
             after = walked.index()
                     .entries()
-                    .visit(current, reverse, after, slots.length - filled, entry -> keep(table, OrderedIndex.slotOf(entry)));
+                    .visit(current, reverse, after, room, entry -> keep(table, OrderedIndex.slotOf(entry)));
             if (after == null) {
                 range++;
             }

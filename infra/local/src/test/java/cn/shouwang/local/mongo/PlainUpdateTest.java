@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,6 +31,7 @@ class PlainUpdateTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "{_id: 1}|{$set: {a: 2}}",
                 "{_id: 1}|{$set: {a: 1}}",
@@ -59,7 +61,7 @@ class PlainUpdateTest {
         }
     }
 
-    private static String outcome(MongoCollection<Document> rows, String filter, String update) {
+    private static List<Object> outcome(MongoCollection<Document> rows, String filter, String update) {
         rows.insertOne(Document.parse("{_id: 1, a: 1, t: 'text', d: {e: 1}}"));
         String result;
         try {
@@ -71,7 +73,7 @@ class PlainUpdateTest {
         } catch (MongoException e) {
             result = String.valueOf(e.getCode());
         }
-        return result + rows.find().sort(new Document("_id", 1)).into(new ArrayList<>());
+        return List.of(result, rows.find().sort(new Document("_id", 1)).into(new ArrayList<>()));
     }
 
     @Test
