@@ -68,7 +68,8 @@ public final class SealedLog {
         var address = new ConnectionString(suite.mongo(service));
         try (var client = MongoClients.create(address)) {
             var database = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
-            var sealed = new SealedLog(service, database, keys(suite.passwords().resolveSibling("evidence-key"), service));
+            var sealed =
+                    new SealedLog(service, database, keys(suite.passwords().resolveSibling("evidence-key"), service));
             sealed.compare(screen);
             return List.copyOf(sealed.faults).stream();
         }
@@ -98,7 +99,10 @@ public final class SealedLog {
                 }
             }
         }
-        checkpoints.tailMap(frontier.size(), false).keySet().forEach(size -> fault("has no event %d that was signed", size - 1));
+        checkpoints
+                .tailMap(frontier.size(), false)
+                .keySet()
+                .forEach(size -> fault("has no event %d that was signed", size - 1));
         if (!checkpoints.isEmpty() && faults.isEmpty()) {
             tiles(hashing, checkpoints.lastEntry().getValue());
         }
