@@ -24,6 +24,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -110,7 +111,7 @@ public final class SealedLog {
                 .formatted(service, frontier.size(), checkpoints.size(), faults.size()));
     }
 
-    private TreeMap<Long, Checkpoint> checkpoints() {
+    private NavigableMap<Long, Checkpoint> checkpoints() {
         var all = new TreeMap<Long, Checkpoint>();
         for (var row : database.getCollection("checkpoints").find().sort(ascending("_id"))) {
             try {
@@ -129,7 +130,7 @@ public final class SealedLog {
         return all;
     }
 
-    private void must(TreeMap<Long, Checkpoint> checkpoints, long size, Frontier frontier) {
+    private void must(NavigableMap<Long, Checkpoint> checkpoints, long size, Frontier frontier) {
         var signed = checkpoints.get(size);
         if (signed != null && (signed.size() != size || !signed.root().equals(frontier.root()))) {
             fault("is not what was signed at %d events", size);
