@@ -2,6 +2,7 @@ package cn.shouwang.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class LeafLine {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SHORT = new byte[' ']; // letters of the escapes that have one
+    private static final boolean[] PLAIN = new boolean[256]; // bytes that stand for themselves
     private static final int LAST_YEAR = 9999;
 
     static {
@@ -29,8 +31,13 @@ public final class LeafLine {
         SHORT['\n'] = 'n';
         SHORT['\f'] = 'f';
         SHORT['\r'] = 'r';
+        Arrays.fill(PLAIN, ' ', PLAIN.length, true); // also all bytes of longer characters
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
     }
 
+    private final byte[] secondText = new byte["yyyy-MM-ddTHH:mm:ss.".length()];
+    private long second = Long.MIN_VALUE;
     private byte[] buffer = new byte[4096];
     private int length;
 
@@ -79,17 +86,30 @@ public final class LeafLine {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
         reserve(bytes.length * 6 + 2); // if every byte were escaped
         buffer[length++] = '"';
-        for (var one : bytes) {
-            if (one == '"' || one == '\\') {
-                buffer[length++] = '\\';
-                buffer[length++] = one;
-            } else if (one >= 0 && one < ' ') {
-                control(one);
-            } else {
-                buffer[length++] = one;
+        var plain = 0;
+        for (var at = 0; at < bytes.length; at++) {
+            if (!PLAIN[bytes[at] & 0xff]) {
+                copy(bytes, plain, at);
+                escaped(bytes[at]);
+                plain = at + 1;
             }
         }
+        copy(bytes, plain, bytes.length);
         buffer[length++] = '"';
+    }
+
+    private void copy(byte[] bytes, int from, int to) {
+        System.arraycopy(bytes, from, buffer, length, to - from);
+        length += to - from;
+    }
+
+    private void escaped(byte one) {
+        if (one == '"' || one == '\\') {
+            buffer[length++] = '\\';
+            buffer[length++] = one;
+        } else {
+            control(one);
+        }
     }
 
     private void control(byte one) {
@@ -104,14 +124,27 @@ public final class LeafLine {
     }
 
     private void ascii(String text) {
-        reserve(text.length());
-        for (var index = 0; index < text.length(); index++) {
-            buffer[length++] = (byte) text.charAt(index);
-        }
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        reserve(bytes.length);
+        copy(bytes, 0, bytes.length);
     }
 
+    /// Events come in the order of their times, many in one second.
     private void time(Instant at) {
-        var utc = at.atOffset(ZoneOffset.UTC);
+        if (at.getEpochSecond() != second) {
+            var from = length;
+            wholeSecond(at.atOffset(ZoneOffset.UTC));
+            System.arraycopy(buffer, from, secondText, 0, secondText.length);
+            second = at.getEpochSecond();
+        } else {
+            reserve(secondText.length);
+            copy(secondText, 0, secondText.length);
+        }
+        digits(at.getNano() / 1_000_000, 3);
+        ascii("Z");
+    }
+
+    private void wholeSecond(OffsetDateTime utc) {
         if (utc.getYear() < 0 || utc.getYear() > LAST_YEAR) {
             throw new Malformed("a year has four digits");
         }
@@ -127,8 +160,6 @@ public final class LeafLine {
         ascii(":");
         digits(utc.getSecond(), 2);
         ascii(".");
-        digits(utc.getNano() / 1_000_000, 3);
-        ascii("Z");
     }
 
     private void digits(int number, int places) {

@@ -24,6 +24,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,7 +69,8 @@ public final class SealedLog {
         var address = new ConnectionString(suite.mongo(service));
         try (var client = MongoClients.create(address)) {
             var database = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
-            var sealed = new SealedLog(service, database, keys(suite.passwords().resolveSibling("evidence-key"), service));
+            var sealed =
+                    new SealedLog(service, database, keys(suite.passwords().resolveSibling("evidence-key"), service));
             sealed.compare(screen);
             return List.copyOf(sealed.faults).stream();
         }
@@ -98,7 +100,10 @@ public final class SealedLog {
                 }
             }
         }
-        checkpoints.tailMap(frontier.size(), false).keySet().forEach(size -> fault("has no event %d that was signed", size - 1));
+        checkpoints
+                .tailMap(frontier.size(), false)
+                .keySet()
+                .forEach(size -> fault("has no event %d that was signed", size - 1));
         if (!checkpoints.isEmpty() && faults.isEmpty()) {
             tiles(hashing, checkpoints.lastEntry().getValue());
         }
@@ -106,7 +111,7 @@ public final class SealedLog {
                 .formatted(service, frontier.size(), checkpoints.size(), faults.size()));
     }
 
-    private TreeMap<Long, Checkpoint> checkpoints() {
+    private NavigableMap<Long, Checkpoint> checkpoints() {
         var all = new TreeMap<Long, Checkpoint>();
         for (var row : database.getCollection("checkpoints").find().sort(ascending("_id"))) {
             try {
@@ -125,7 +130,7 @@ public final class SealedLog {
         return all;
     }
 
-    private void must(TreeMap<Long, Checkpoint> checkpoints, long size, Frontier frontier) {
+    private void must(NavigableMap<Long, Checkpoint> checkpoints, long size, Frontier frontier) {
         var signed = checkpoints.get(size);
         if (signed != null && (signed.size() != size || !signed.root().equals(frontier.root()))) {
             fault("is not what was signed at %d events", size);

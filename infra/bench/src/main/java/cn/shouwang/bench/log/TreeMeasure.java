@@ -75,10 +75,7 @@ public final class TreeMeasure {
         var wrapping = new WrappingKeys(folder.resolve("keys.json"), () -> StoredPersonKeys.isFresh(database));
         var seals = new Seals(new StoredPersonKeys(database, wrapping, Suite.AES, Clock.systemUTC()), Suite.AES);
         return new LogEngine(
-                log,
-                appender,
-                new EventSerializer(Catalogue.of(MeasureEvent.class), seals),
-                new EventUpcasterChain());
+                log, appender, new EventSerializer(Catalogue.of(MeasureEvent.class), seals), new EventUpcasterChain());
     }
 
     private Sealer sealer(MongoDatabase database, Log log, String origin) {
