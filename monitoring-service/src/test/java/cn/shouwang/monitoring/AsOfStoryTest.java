@@ -80,9 +80,9 @@ class AsOfStoryTest {
         var household = register(member, "林守一", "999999197001010010", FIRST);
         register(UUID.randomUUID().toString(), "林守二", "999999197001010020", FIRST);
         var clue = clue();
-        accepted(post(
-                "/households/" + household + "/identification", village, """
-                {"clue": "%s", "visitBy": "%s", "on": "%s"}""".formatted(clue, FIRST.plusDays(3), FIRST)));
+        accepted(post("/households/" + household + "/identification", village, """
+                {"clue": "%s", "visitBy": "%s", "on": "%s"}""".formatted(
+                        clue, FIRST.plusDays(3), FIRST)));
         accepted(post("/households/" + household + "/identification/visit", village, visit(member, FIRST.plusDays(1))));
 
         var paths = List.of(
@@ -103,7 +103,8 @@ class AsOfStoryTest {
 
         correct(household, member, "林守乙", "999999197001010010");
         accepted(post("/households/" + household + "/identification/authorization", village, """
-                {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "%s"}""".formatted(member, FIRST.plusDays(1))));
+                {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "%s"}""".formatted(
+                        member, FIRST.plusDays(1))));
         register(UUID.randomUUID().toString(), "林守三", "999999197001010030", FIRST);
         clue();
         assertThat(body("/households/" + household + "/file", village))
@@ -148,8 +149,12 @@ class AsOfStoryTest {
                 .contains("member." + member + ".person.name=sealed", "member." + member + ".person.relation=HEAD");
         assertThat(json(state, auditor).get("forgotten")).isEmpty();
 
-        var erasure = JSON.readTree(accepted(post("/households/" + household + "/members/" + member + "/erasures", county, """
-                {"ground": "UNLAWFUL", "reason": "试验"}""")).body()).get("id").asString();
+        var erasure = JSON.readTree(
+                        accepted(post("/households/" + household + "/members/" + member + "/erasures", county, """
+                {"ground": "UNLAWFUL", "reason": "试验"}"""))
+                                .body())
+                .get("id")
+                .asString();
         accepted(post("/erasures/" + erasure + "/approval", head, ""));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(body("/erasures?state=CARRIED_OUT", head))
                 .contains(erasure));
@@ -158,9 +163,7 @@ class AsOfStoryTest {
         assertThat(body(list, village)).doesNotContain("欧").contains(household);
         var told = json(state, auditor);
         assertThat(fields(told))
-                .contains(
-                        "member." + member + ".person.name=forgotten",
-                        "member." + member + ".person.relation=HEAD");
+                .contains("member." + member + ".person.name=forgotten", "member." + member + ".person.relation=HEAD");
         assertThat(told.get("forgotten").get(0).get("erasure").asString()).isEqualTo(erasure);
         assertThat(told.get("forgotten").get(0).get("subjects").toString()).contains(member);
         assertThat(told.get("forgotten").get(0).get("carriedOutAt").asString()).isNotBlank();
@@ -172,7 +175,8 @@ class AsOfStoryTest {
     private static List<String> fields(JsonNode state) {
         return state.get("fields")
                 .valueStream()
-                .map(field -> field.get("field").asString() + "=" + field.get("value").asString(""))
+                .map(field ->
+                        field.get("field").asString() + "=" + field.get("value").asString(""))
                 .toList();
     }
 
@@ -185,30 +189,32 @@ class AsOfStoryTest {
     }
 
     private String register(String member, String name, String digits, LocalDate on) throws Exception {
-        return JSON.readTree(accepted(post("/households", village, """
+        return JSON.readTree(
+                        accepted(post("/households", village, """
                 {"village": "%s", "baseType": "ORDINARY", "phone": "13800000000", "members": [
                   {"member": "%s", "person": %s}], "on": "%s"}""".formatted(VILLAGE, member, person(name, digits), on)))
-                        .body())
+                                .body())
                 .get("id")
                 .asString();
     }
 
     private void correct(String household, String member, String name, String digits) throws Exception {
         accepted(post("/households/" + household + "/members/" + member + "/correction", village, """
-                {"person": %s, "on": "%s"}""".formatted(person(name, digits), FIRST)));
+                {"person": %s, "on": "%s"}""".formatted(
+                        person(name, digits), FIRST)));
     }
 
     private static String person(String name, String digits) {
         return """
                 {"name": "%s", "document": "%s", "relation": "HEAD", "labour": "ORDINARY", "health": ["CHRONIC"],
-                 "student": false}""".formatted(
-                name, Persons.of(digits, Relation.HEAD).document().value());
+                 "student": false}""".formatted(name, Persons.of(digits, Relation.HEAD).document().value());
     }
 
     private String clue() throws Exception {
         return JSON.readTree(accepted(post("/clues", village, """
                 {"village": "%s", "channel": "GRASSROOTS_CHECK", "risks": ["ILLNESS"], "evidence": "走访发现",
-                 "on": "%s"}""".formatted(VILLAGE, FIRST))).body())
+                 "on": "%s"}""".formatted(VILLAGE, FIRST)))
+                        .body())
                 .get("id")
                 .asString();
     }
@@ -239,7 +245,8 @@ class AsOfStoryTest {
     }
 
     private String body(String path, String token) throws Exception {
-        return accepted(send(request(path, token).header("Log-Position", position).GET()))
+        return accepted(send(
+                        request(path, token).header("Log-Position", position).GET()))
                 .body();
     }
 

@@ -85,7 +85,9 @@ class FlagStoryTest {
     @Test
     void a_blameless_course_of_work_raises_no_flag() throws Exception {
         at(TUESDAY.atTime(9, 10));
-        var clue = accepted(post("/clues", village, clue(TUESDAY.minusDays(1)))).get("id").asString();
+        var clue = accepted(post("/clues", village, clue(TUESDAY.minusDays(1))))
+                .get("id")
+                .asString();
         at(TUESDAY.atTime(9, 25));
         var household = register(TUESDAY.minusYears(5));
         at(TUESDAY.atTime(9, 40));
@@ -116,7 +118,9 @@ class FlagStoryTest {
         accepted(post("/reports/" + first.id() + "/acceptance", village, on(TUESDAY.plusDays(13))));
 
         assertThat(get("/flags", auditor).toString()).contains("\"items\":[],\"total\":0");
-        assertThat(get("/flags/lateness?digits=12&month=2026-04", auditor).get("total").asInt())
+        assertThat(get("/flags/lateness?digits=12&month=2026-04", auditor)
+                        .get("total")
+                        .asInt())
                 .isGreaterThan(8);
     }
 
@@ -134,7 +138,10 @@ class FlagStoryTest {
         var found = new TreeMap<String, Long>();
         for (var flag : get("/flags?size=200", auditor).get("items")) {
             found.merge(
-                    flag.get("kind").asString() + " " + flag.at("/account/account").asString(), 1L, Long::sum);
+                    flag.get("kind").asString() + " "
+                            + flag.at("/account/account").asString(),
+                    1L,
+                    Long::sum);
         }
         assertThat(found)
                 .isEqualTo(new TreeMap<>(Map.of(
@@ -147,7 +154,9 @@ class FlagStoryTest {
                         "BULK_ENTRY cun05", 1L,
                         "NIGHT_BURST cun06", 1L,
                         "REST_DAY_BURST cun07", 1L)));
-        var words = get("/flags?size=200", auditor).get("items").valueStream()
+        var words = get("/flags?size=200", auditor)
+                .get("items")
+                .valueStream()
                 .map(flag -> flag.get("words").asString())
                 .collect(Collectors.joining("\n"));
         assertThat(words)
@@ -256,14 +265,16 @@ class FlagStoryTest {
                 {"village": "%s", "baseType": "ORDINARY", "members": [
                   {"member": "%s", "person": {"name": "林守一", "document": "%s", "relation": "HEAD",
                    "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "%s"}""".formatted(
-                        VILLAGE, member, Persons.of(digits + "0", Relation.HEAD).document().value(), on)));
+                        VILLAGE,
+                        member,
+                        Persons.of(digits + "0", Relation.HEAD).document().value(),
+                        on)));
         return new Registered(answer.get("id").asString(), member);
     }
 
     private Reported reported() throws Exception {
         var answer = accepted(post("/public/reports", "", """
-                {"village": "%s", "name": "测小样", "phone": "138-0000-%04d", "members": 4, "reasons": ["ILLNESS"]}"""
-                        .formatted(VILLAGE, people++)));
+                {"village": "%s", "name": "测小样", "phone": "138-0000-%04d", "members": 4, "reasons": ["ILLNESS"]}""".formatted(VILLAGE, people++)));
         return new Reported(
                 answer.get("id").asString(), answer.get("trackingNumber").asString());
     }

@@ -18,7 +18,8 @@ public final class MovableClock extends Clock {
 
     /// Shows that time now, on the wall in the village, and runs on from there.
     public void show(LocalDateTime time) {
-        ahead.set(Duration.between(Instant.now(Clock.systemUTC()), time.atZone(getZone()).toInstant()));
+        ahead.set(Duration.between(
+                Instant.now(Clock.systemUTC()), time.atZone(getZone()).toInstant()));
     }
 
     @Override

@@ -61,8 +61,8 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("determined")
     void a_determined_household_is_read_from_every_sample(JsonNode sample) {
-        var received = new Received(
-                "monitoring", 7, HouseholdDetermined.TYPE, HOUSEHOLD.toString(), Instant.EPOCH, sample);
+        var received =
+                new Received("monitoring", 7, HouseholdDetermined.TYPE, HOUSEHOLD.toString(), Instant.EPOCH, sample);
         var determined = received.as(HouseholdDetermined.class);
 
         assertThat(determined.household()).isEqualTo(HOUSEHOLD);

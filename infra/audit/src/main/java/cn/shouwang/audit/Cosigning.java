@@ -46,7 +46,8 @@ final class Cosigning {
         return switch (args.isEmpty() ? "" : args.getFirst()) {
             case "init" -> init(args.subList(1, args.size()));
             case "sign" -> sign(args.subList(1, args.size()));
-            default -> throw new Misused("用法 usage: ./shouwang audit " + INIT + "\n           ./shouwang audit " + SIGN);
+            default ->
+                throw new Misused("用法 usage: ./shouwang audit " + INIT + "\n           ./shouwang audit " + SIGN);
         };
     }
 
@@ -77,8 +78,8 @@ final class Cosigning {
         var state = Options.path(options.required("state"));
         try {
             Files.createDirectories(state);
-            try (var lock = FileChannel.open(
-                    state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (var lock =
+                    FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 try (var _ = lock.lock()) { // two at once would each sign their own
                     return sign(path, signer, state, options);
                 }
@@ -103,12 +104,16 @@ final class Cosigning {
     private int sign(Path path, NoteSigner signer, Path state, Options options) {
         var export = ExportFolder.is(path);
         var note = export
-                ? new ExportFolder(path).last().map(last -> SignedNote.parse(last.note())).orElseThrow(() -> nothing(path))
+                ? new ExportFolder(path)
+                        .last()
+                        .map(last -> SignedNote.parse(last.note()))
+                        .orElseThrow(() -> nothing(path))
                 : Growth.parse(ExportFolder.bytes(path)).checkpoint();
         var memory = new Memory(state, Checkpoint.parse(note.text()).origin());
         var seen = memory.seen();
         var growth = export
-                ? Proving.growth(new ExportFolder(path), seen.map(Checkpoint::size).orElse(0L))
+                ? Proving.growth(
+                        new ExportFolder(path), seen.map(Checkpoint::size).orElse(0L))
                 : Growth.parse(ExportFolder.bytes(path));
         var answer = new Witness(signer, memory.log(options)).sign(growth, seen, clock.instant());
         var signed = answer.signed();
@@ -160,21 +165,22 @@ final class Cosigning {
 
         Optional<Checkpoint> seen() {
             return Files.exists(last)
-                    ? Optional.of(
-                            Checkpoint.parse(SignedNote.parse(ExportFolder.bytes(last)).text()))
+                    ? Optional.of(Checkpoint.parse(
+                            SignedNote.parse(ExportFolder.bytes(last)).text()))
                     : Optional.empty();
         }
 
         /// The key given first; another one is refused, whoever brings it.
         NoteKey log(Options options) {
             var given = options.one("log")
-                    .map(text -> Trusted.of(new Options(List.of("--key", text), Set.of(), Set.of("key")), Optional.empty()))
+                    .map(text ->
+                            Trusted.of(new Options(List.of("--key", text), Set.of(), Set.of("key")), Optional.empty()))
                     .flatMap(trusted -> trusted.keys().stream()
                             .filter(key -> key.name().equals(origin))
                             .findFirst());
             if (!Files.exists(log)) {
-                var key = given.orElseThrow(
-                        () -> new Misused("第一次联署请用 --log 给出该日志的公钥 (the first time, --log gives the key of the log) " + origin));
+                var key = given.orElseThrow(() -> new Misused(
+                        "第一次联署请用 --log 给出该日志的公钥 (the first time, --log gives the key of the log) " + origin));
                 DurableFile.create(log, key + "\n", false);
                 return key;
             }

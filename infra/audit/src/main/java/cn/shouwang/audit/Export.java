@@ -35,12 +35,16 @@ final class Export {
         try (var sources = Sources.open(options, folder)) {
             var trusted = Trusted.of(options, sources.secrets());
             var written = write(sources.all(), trusted, target);
-            return written.stream().mapToInt(export -> verified(export, trusted)).max().orElse(0);
+            return written.stream()
+                    .mapToInt(export -> verified(export, trusted))
+                    .max()
+                    .orElse(0);
         }
     }
 
     private static List<ExportFolder> write(List<Source> sources, Trusted trusted, Path target) {
-        var draft = target.resolveSibling(target.getFileName() + ".draft-" + ProcessHandle.current().pid());
+        var draft = target.resolveSibling(
+                target.getFileName() + ".draft-" + ProcessHandle.current().pid());
         try {
             var written = new ArrayList<ExportFolder>();
             for (var source : sources) {
@@ -66,7 +70,9 @@ final class Export {
         var began = System.nanoTime();
         var verdict = new Verifier(export, trust, Held.NOTHING).verify();
         screen.line("已导出 exported: " + export.folder());
-        new Report(export.service(), verdict, (System.nanoTime() - began) / 1e9).lines().forEach(screen::line);
+        new Report(export.service(), verdict, (System.nanoTime() - began) / 1e9)
+                .lines()
+                .forEach(screen::line);
         return verdict.outcome().code();
     }
 
@@ -74,8 +80,8 @@ final class Export {
     static Checkpoint end(Source source) {
         return source.last()
                 .flatMap(Source::head)
-                .orElseThrow(() -> new Unjudged("%s：没有可读的检查点，没有可导出的 (no checkpoint can be read, so there is"
-                                .formatted(source.service())
-                        + " nothing to export)"));
+                .orElseThrow(() -> new Unjudged(
+                        "%s：没有可读的检查点，没有可导出的 (no checkpoint can be read, so there is".formatted(source.service())
+                                + " nothing to export)"));
     }
 }

@@ -190,8 +190,7 @@ public record ExportFolder(Path folder) implements Source {
             }
             return line.ended()
                     ? null
-                    : new Defect(
-                            Kind.UNREADABLE, new Said("最后一行没有换行符", "the last line does not end in a newline"));
+                    : new Defect(Kind.UNREADABLE, new Said("最后一行没有换行符", "the last line does not end in a newline"));
         }
 
         private Entry unreadable(Hash leaf, String zh, String en) {

@@ -109,8 +109,7 @@ public final class ExportWriter {
                 .map(key -> key + "\n")
                 .collect(Collectors.joining());
         var head = List.of(
-                "# 公钥，仅供比对：请用另行保存的那一份。",
-                "# Public keys, for comparison only: trust the copy you keep elsewhere.");
+                "# 公钥，仅供比对：请用另行保存的那一份。", "# Public keys, for comparison only: trust the copy you keep elsewhere.");
         return (String.join("\n", head) + "\n" + keys).getBytes(StandardCharsets.UTF_8);
     }
 

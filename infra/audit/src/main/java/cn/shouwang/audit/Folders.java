@@ -58,8 +58,7 @@ final class Folders {
 
     /// Copies the data of a server that does not run, and keeps it from starting meanwhile.
     static void copyUnused(Path from, Path to) {
-        try (var lock = FileChannel.open(
-                from.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var lock = FileChannel.open(from.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock(lock) == null) {
                 throw new Misused("数据正在使用：运行中的系统请直接核对，或先停止 (the data is in use: audit the running suite,"
                         + " or stop it first): " + from);

@@ -15,11 +15,12 @@ record Moment(String text, Instant recorded, LocalDate day, boolean byVillageDay
 
     /// `by` is `recorded` or `village`.
     static Moment of(String text, String by) {
-        var village = switch (by) {
-            case "recorded" -> false;
-            case "village" -> true;
-            default -> throw new Misused("--by recorded | village");
-        };
+        var village =
+                switch (by) {
+                    case "recorded" -> false;
+                    case "village" -> true;
+                    default -> throw new Misused("--by recorded | village");
+                };
         try {
             if (!text.contains("T")) {
                 var day = LocalDate.parse(text);

@@ -79,7 +79,9 @@ public final class MongoLog implements Source {
 
     @Override
     public Optional<byte[]> tile(int level, long index) {
-        var tile = database.getCollection("tiles").find(eq("_id", level + "/" + index)).first();
+        var tile = database.getCollection("tiles")
+                .find(eq("_id", level + "/" + index))
+                .first();
         return tile != null && tile.get("hashes") instanceof Binary hashes
                 ? Optional.of(hashes.getData())
                 : Optional.empty();

@@ -19,7 +19,9 @@ final class Past {
 
     /// That the keys of somebody were ordered to be destroyed, and that they were.
     record Forgotten(
-            List<String> subjects, LoggedEvent approved, @Nullable LoggedEvent done) {}
+            List<String> subjects,
+            LoggedEvent approved,
+            @Nullable LoggedEvent done) {}
 
     private final String subject;
     private final Map<String, Fold> streams = new LinkedHashMap<>();

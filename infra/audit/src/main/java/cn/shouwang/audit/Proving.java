@@ -25,8 +25,7 @@ final class Proving {
     static final String PROVE =
             "prove EVENT [FOLDER | --mongo URI | --data DIR] [--service NAME] [--key VKEY|FILE …] [--out FILE]";
     static final String CHECK = "check PROOF --key VKEY|FILE …";
-    static final String GROWTH =
-            "growth [FOLDER | --mongo URI | --data DIR] [--service NAME] --old N [--out FILE]";
+    static final String GROWTH = "growth [FOLDER | --mongo URI | --data DIR] [--service NAME] --old N [--out FILE]";
 
     private final Screen screen;
 
@@ -83,8 +82,7 @@ final class Proving {
         if (!keys.isEmpty()) {
             proof.check(keys); // nobody is handed a proof that does not hold
         }
-        var file = Options.path(
-                options.one("out").orElse(source.service() + "-" + event.position() + ".tlog-proof"));
+        var file = Options.path(options.one("out").orElse(source.service() + "-" + event.position() + ".tlog-proof"));
         DurableFile.create(file, proof.toString(), false);
         screen.line("证明 proof: " + file);
         return 0;
@@ -114,8 +112,7 @@ final class Proving {
 
     private static List<String> said(LoggedEvent event, Checkpoint head) {
         var said = new ArrayList<String>();
-        said.add("成立：日志 %s 的前 %d 个事件中，位置 %d 是下面这个事件，此后未变。"
-                .formatted(head.origin(), head.size(), event.position()));
+        said.add("成立：日志 %s 的前 %d 个事件中，位置 %d 是下面这个事件，此后未变。".formatted(head.origin(), head.size(), event.position()));
         said.add("Proven: of the first %d events of log %s the one at position %d is the one below, unchanged since."
                 .formatted(head.size(), head.origin(), event.position()));
         said.add("  事件 event     " + event.name() + " " + event.id());

@@ -65,7 +65,12 @@ record Report(String service, Verdict verdict, double seconds) {
                 "cosigned",
                 verdict.cosigned().stream()
                         .map(one -> Map.of(
-                                "name", one.name(), "size", one.size(), "at", one.at().toString()))
+                                "name",
+                                one.name(),
+                                "size",
+                                one.size(),
+                                "at",
+                                one.at().toString()))
                         .toList());
         json.put("findings", verdict.findings().stream().map(Report::json).toList());
         json.put("notes", verdict.notes().stream().map(Report::json).toList());

@@ -65,7 +65,9 @@ final class Sources implements AutoCloseable {
     }
 
     private void find(Options options, Optional<String> folder) {
-        var named = (folder.isPresent() ? 1 : 0) + options.all("mongo").size() + options.all("data").size();
+        var named = (folder.isPresent() ? 1 : 0)
+                + options.all("mongo").size()
+                + options.all("data").size();
         if (named > 1) {
             throw new Misused("文件夹、--mongo 与 --data 只能给一个 (give one of folder, --mongo and --data)");
         }
@@ -99,7 +101,10 @@ final class Sources implements AutoCloseable {
             return;
         }
         if (Files.isDirectory(folder)) {
-            Folders.in(folder).stream().filter(ExportFolder::is).map(ExportFolder::new).forEach(all::add);
+            Folders.in(folder).stream()
+                    .filter(ExportFolder::is)
+                    .map(ExportFolder::new)
+                    .forEach(all::add);
         }
         if (all.isEmpty()) {
             throw new Misused("不是导出的文件夹，里面没有 (is no exported folder, it lacks) events.jsonl: " + folder);
@@ -148,8 +153,7 @@ final class Sources implements AutoCloseable {
         try {
             return MongoClients.create(MongoClientSettings.builder()
                     .applyConnectionString(new ConnectionString(uri))
-                    .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(PATIENCE_S, TimeUnit.SECONDS))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_S, TimeUnit.SECONDS))
                     .build());
         } catch (IllegalArgumentException _) {
             throw new Misused("--mongo 应为 mongodb://… (is no connection string)"); // it may hold a password
@@ -165,7 +169,8 @@ final class Sources implements AutoCloseable {
                 throw new Misused("没有这本日志 (no such log): %s (%s)"
                         .formatted(
                                 service,
-                                String.join(" ", all.stream().map(Source::service).toList())));
+                                String.join(
+                                        " ", all.stream().map(Source::service).toList())));
             }
         }
         all.removeIf(source -> !services.contains(source.service()));

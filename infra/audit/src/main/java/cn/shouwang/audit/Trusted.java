@@ -106,11 +106,8 @@ record Trusted(Set<NoteKey> keys, Set<NoteKey> witnesses, List<NoteSigner> own, 
         var given = keys.stream()
                 .filter(key -> service(key.name()).equals(source.service()))
                 .collect(Collectors.toSet());
-        var origin = given.stream()
-                .map(NoteKey::name)
-                .findFirst()
-                .or(source::origin)
-                .orElse("shouwang/" + source.service());
+        var origin =
+                given.stream().map(NoteKey::name).findFirst().or(source::origin).orElse("shouwang/" + source.service());
         if (isGiven) {
             return new Trust(
                     origin,

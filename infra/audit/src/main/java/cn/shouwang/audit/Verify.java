@@ -35,7 +35,9 @@ final class Verify {
             for (var source : sources.all()) {
                 reports.add(report(source, trusted, held));
             }
-            if (!held.isEmpty() && reports.stream().noneMatch(report -> held.knows(report.verdict().origin()))) {
+            if (!held.isEmpty()
+                    && reports.stream()
+                            .noneMatch(report -> held.knows(report.verdict().origin()))) {
                 throw new Unjudged("所持的检查点都不属于这里的日志 (none of what is held belongs to a log that is here)");
             }
             print(reports, trusted, options.has("json"));
@@ -69,7 +71,8 @@ final class Verify {
     }
 
     private static int code(List<Report> reports) {
-        var outcomes = reports.stream().map(Report::verdict).map(Verdict::outcome).toList();
+        var outcomes =
+                reports.stream().map(Report::verdict).map(Verdict::outcome).toList();
         return outcomes.contains(Outcome.DAMAGED)
                 ? Outcome.DAMAGED.code()
                 : outcomes.contains(Outcome.UNJUDGED) ? Outcome.UNJUDGED.code() : Outcome.GOOD.code();

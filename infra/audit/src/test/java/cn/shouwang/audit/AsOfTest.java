@@ -88,7 +88,8 @@ class AsOfTest {
     void a_village_day_counts_what_was_true_by_then_whenever_it_was_recorded() {
         var first = ask(0, "as-of", TREE, "2026-05-01", "--by", "village", "--json");
         assertThat(first).contains("\"height\" : {", "\"value\" : 1").doesNotContain("care", "\"value\" : 2");
-        assertThat(ask(0, "as-of", TREE, "2026-05-02", "--by", "village", "--json")).contains("\"value\" : 2");
+        assertThat(ask(0, "as-of", TREE, "2026-05-02", "--by", "village", "--json"))
+                .contains("\"value\" : 2");
         ask(3, "as-of", TREE, "2026-05-01"); // nothing was recorded by then
         ask(2, "as-of", TREE, "yesterday");
         ask(2, "as-of", TREE, "2026-05-04T01:02:08.040Z", "--by", "village");

@@ -37,8 +37,7 @@ class ProvingTest {
     }
 
     private int prove(String event, Path proof) {
-        return terminal.run(
-                "prove", event, "--mongo", databases.uri(), "--key", KEY, "--out", proof.toString());
+        return terminal.run("prove", event, "--mongo", databases.uri(), "--key", KEY, "--out", proof.toString());
     }
 
     @Test

@@ -123,8 +123,8 @@ final class SealedDatabase implements AutoCloseable {
     private void keep(String service, Map<String, byte[]> tiles) {
         var stored = database(service).getCollection("tiles");
         stored.deleteMany(new Document());
-        tiles.forEach((name, hashes) ->
-                stored.insertOne(new Document("_id", name).append("hashes", new Binary(hashes))));
+        tiles.forEach(
+                (name, hashes) -> stored.insertOne(new Document("_id", name).append("hashes", new Binary(hashes))));
     }
 
     private List<LoggedEvent> events(String service) {

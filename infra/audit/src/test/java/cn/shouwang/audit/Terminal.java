@@ -15,7 +15,8 @@ final class Terminal {
         out.reset();
         aside.reset();
         var screen = new Screen(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(aside, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(aside, true, StandardCharsets.UTF_8));
         return new Main(screen).run(List.of(words));
     }
 

@@ -55,7 +55,15 @@ class VerifyTest {
 
     private void export() {
         assertThat(terminal.run(
-                        "export", "--mongo", databases.uri(), "--service", "orchard", "--key", KEY, "--to", export.toString()))
+                        "export",
+                        "--mongo",
+                        databases.uri(),
+                        "--service",
+                        "orchard",
+                        "--key",
+                        KEY,
+                        "--to",
+                        export.toString()))
                 .isZero();
     }
 
@@ -71,7 +79,8 @@ class VerifyTest {
 
     private void write(List<String> lines) throws IOException {
         Files.writeString(
-                export.resolve("events.jsonl"), lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+                export.resolve("events.jsonl"),
+                lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     @Test
@@ -166,7 +175,11 @@ class VerifyTest {
         var other = cn.shouwang.evidence.NoteSigner.fresh(
                 SealedDatabase.origin("orchard"), cn.shouwang.evidence.NoteKey.Kind.LOG);
         assertThat(terminal.run(
-                        "verify", "--mongo", databases.uri(), "--key", other.key().toString()))
+                        "verify",
+                        "--mongo",
+                        databases.uri(),
+                        "--key",
+                        other.key().toString()))
                 .isEqualTo(1);
         assertThat(terminal.out()).contains("检查点由未知密钥签名");
     }
@@ -209,7 +222,8 @@ class VerifyTest {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .sorted(Comparator.naturalOrder())
-                    .map(file -> folder.relativize(file) + " " + new String(ExportFolder.bytes(file), StandardCharsets.ISO_8859_1))
+                    .map(file -> folder.relativize(file) + " "
+                            + new String(ExportFolder.bytes(file), StandardCharsets.ISO_8859_1))
                     .collect(Collectors.joining("\n"));
         }
     }
@@ -349,7 +363,8 @@ class VerifyTest {
         databases.database("orchard").getCollection("checkpoints").deleteMany(new Document());
         databases.seal("orchard", Set.of(100L, 200L));
         assertThat(verify()).isZero(); // nobody can tell from inside
-        assertThat(verify("--held", kept.resolve("checkpoints/300.txt").toString())).isEqualTo(1);
+        assertThat(verify("--held", kept.resolve("checkpoints/300.txt").toString()))
+                .isEqualTo(1);
         assertThat(terminal.out()).contains("日志被回退");
         assertThat(verify("--held", kept.toString())).isEqualTo(1);
         assertThat(terminal.out()).contains("位置 250 至 299：日志被回退");
@@ -374,7 +389,9 @@ class VerifyTest {
     void a_stranger_verifies_an_export_with_python_alone() throws IOException, InterruptedException {
         export();
         var readme = Files.readString(export.resolve("README.md"));
-        assertThat(readme).contains("shouwang/440233/orchard", "checkpoints/300.txt").doesNotContain("{");
+        assertThat(readme)
+                .contains("shouwang/440233/orchard", "checkpoints/300.txt")
+                .doesNotContain("{");
         var program = readme.substring(readme.indexOf("```python\n") + 10, readme.lastIndexOf("```"));
         Files.writeString(export.resolve("verify.py"), program);
         assertThat(python()).isZero();

@@ -40,7 +40,8 @@ class LeafLineTest {
 
     @Test
     void a_year_of_five_digits_is_refused_and_the_next_event_is_written_all_the_same() {
-        assertThatThrownBy(() -> written(Instant.parse("+10000-01-01T00:00:00Z"), "")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> written(Instant.parse("+10000-01-01T00:00:00Z"), ""))
+                .isInstanceOf(Malformed.class);
         assertThat(written(Instant.parse("2026-05-04T01:02:03.004Z"), "")).contains("2026-05-04T01:02:03.004Z");
     }
 

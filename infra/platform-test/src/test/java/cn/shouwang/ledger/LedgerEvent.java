@@ -24,7 +24,8 @@ public sealed interface LedgerEvent extends Placed {
 
     @Stored("ledger.pictured")
     @Revision("1")
-    record Pictured(String ledger, String division, @Likeness String likeness, LocalDate on) implements LedgerEvent {}
+    record Pictured(
+            String ledger, String division, @Likeness String likeness, LocalDate on) implements LedgerEvent {}
 
     @Stored("ledger.submitted")
     @Revision("1")

@@ -128,7 +128,8 @@ class ConsoleTest {
                 .isEqualTo("reader.stopped");
         var after = plant(one);
         for (var process : List.of(one, two)) {
-            assertThat(get(process, "/basket/" + before.id(), clerk).statusCode()).isEqualTo(200);
+            assertThat(get(process, "/basket/" + before.id(), clerk).statusCode())
+                    .isEqualTo(200);
             assertThat(get(process, "/basket/" + after.id(), clerk, "Log-Position", after.position())
                             .statusCode())
                     .isEqualTo(404);
@@ -209,8 +210,7 @@ class ConsoleTest {
         assertThat(refusal(post(one, "/views/basket/rebuild", admin, WHY))).isEqualTo("view.previous-kept");
         assertThat(act(two, "/views/basket/roll-back")).isEqualTo(200);
         awaitAnswering(one, 0);
-        assertThat(refusal(post(one, "/views/basket/roll-back", admin, WHY)))
-                .isEqualTo("view.nothing-to-roll-back");
+        assertThat(refusal(post(one, "/views/basket/roll-back", admin, WHY))).isEqualTo("view.nothing-to-roll-back");
         assertThat(refusal(post(one, "/views/basket/drop", admin, drop(1)))).isEqualTo("view.generation-in-use");
         assertThat(act(one, "/views/basket/abandon")).isEqualTo(200);
         assertThat(post(one, "/views/basket/drop", admin, drop(1)).statusCode()).isEqualTo(200);
@@ -435,16 +435,16 @@ class ConsoleTest {
     }
 
     private void awaitState(ConfigurableApplicationContext process, int generation, String state) {
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> StreamSupport.stream(
-                                view(process).path("generations").spliterator(), false)
-                        .anyMatch(one -> one.path("generation").asInt() == generation
-                                && one.path("state").asString().equals(state)));
+        Awaitility.await().atMost(SOON).until(() -> StreamSupport.stream(
+                        view(process).path("generations").spliterator(), false)
+                .anyMatch(one -> one.path("generation").asInt() == generation
+                        && one.path("state").asString().equals(state)));
     }
 
     private void awaitAnswering(ConfigurableApplicationContext process, int generation) {
-        Awaitility.await().atMost(SOON).until(() -> view(process).path("answering").asInt(-1) == generation);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> view(process).path("answering").asInt(-1) == generation);
     }
 
     private void awaitReader(ConfigurableApplicationContext process, String state, boolean unowned) {
@@ -458,8 +458,9 @@ class ConsoleTest {
     private void awaitGone(String collection, String reader) {
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> !database.listCollectionNames().into(new ArrayList<>()).contains(collection)
-                        && database.getCollection("readers").countDocuments(eq("_id", reader)) == 0);
+                .until(() ->
+                        !database.listCollectionNames().into(new ArrayList<>()).contains(collection)
+                                && database.getCollection("readers").countDocuments(eq("_id", reader)) == 0);
     }
 
     private JsonNode reader(ConfigurableApplicationContext process, String name) throws Exception {
@@ -525,7 +526,8 @@ class ConsoleTest {
             String token,
             String... headers)
             throws Exception {
-        var port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer()).getPort();
+        var port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer())
+                .getPort();
         request.uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "zh-CN")

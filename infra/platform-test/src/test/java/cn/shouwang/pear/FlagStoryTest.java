@@ -138,22 +138,27 @@ class FlagStoryTest {
         assertThat(seen.get("events")).hasSize(1);
         assertThat(seen.get("events").get(0).get("on").asString()).isEqualTo("2031-01-25");
         assertThat(seen.get("events").get(0).get("recordedAt").asString()).isEqualTo("2031-03-03T01:30:00Z");
-        assertThat(send("GET", "/flags/" + number, auditor, "", "Accept-Language", "en").body())
+        assertThat(send("GET", "/flags/" + number, auditor, "", "Accept-Language", "en")
+                        .body())
                 .contains("37 days later", "finds nobody at fault");
 
         var sister = token("sister01", Role.VILLAGE_COMMITTEE, "440233101204");
         var why = "{\"text\": \"林家的纸质表丢失后重填\"}";
         assertThat(code(post("/flags/" + number + "/explanation", sister, why))).isEqualTo("access.out-of-division");
         assertThat(code(post("/flags/" + number + "/explanation", town, why))).isEqualTo("flag.not-concerned");
-        assertThat(code(post("/flags/" + number + "/explanation", auditor, why))).isEqualTo("access.not-allowed");
-        assertThat(post("/flags/" + number + "/explanation", clerk, "{\"text\": \" \"}").statusCode())
+        assertThat(code(post("/flags/" + number + "/explanation", auditor, why)))
+                .isEqualTo("access.not-allowed");
+        assertThat(post("/flags/" + number + "/explanation", clerk, "{\"text\": \" \"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get("/flags/mine", clerk).get("items")).hasSize(1);
         accepted(post("/flags/" + number + "/explanation", clerk, why));
         assertThat(code(post("/flags/" + number + "/explanation", clerk, why))).isEqualTo("flag.explained-before");
 
-        assertThat(get("/flags/mine", clerk).at("/items/0/explanation/text").asString()).contains("林家");
-        assertThat(get("/flags/" + number, auditor).at("/flag/explanation/text").asString()).contains("林家");
+        assertThat(get("/flags/mine", clerk).at("/items/0/explanation/text").asString())
+                .contains("林家");
+        assertThat(get("/flags/" + number, auditor).at("/flag/explanation/text").asString())
+                .contains("林家");
         assertThat(get("/flags/" + number, town).toString()).contains("late01").doesNotContain("林家");
         assertThat(database.getCollection("log", RawBsonDocument.class)
                         .find()
@@ -171,8 +176,12 @@ class FlagStoryTest {
         accepted(post("/flags/" + number + "/review", auditor, settled));
         assertThat(code(post("/flags/" + number + "/review", auditor, settled))).isEqualTo("flag.settled");
         assertThat(code(post("/flags/" + number + "/explanation", clerk, why))).isEqualTo("flag.settled");
-        assertThat(get("/flags?actor=late01&state=SETTLED", auditor).get("total").asInt()).isEqualTo(1);
-        assertThat(get("/flags?actor=late01&state=OPEN", auditor).get("total").asInt()).isZero();
+        assertThat(get("/flags?actor=late01&state=SETTLED", auditor)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/flags?actor=late01&state=OPEN", auditor).get("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -180,12 +189,15 @@ class FlagStoryTest {
         var nothing = "/flags/7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e11";
         assertThat(send("GET", nothing, auditor, "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "/flags/none", auditor, "").statusCode()).isEqualTo(404);
-        assertThat(post(nothing + "/review", auditor, "{\"outcome\": \"SETTLED\"}").statusCode())
+        assertThat(post(nothing + "/review", auditor, "{\"outcome\": \"SETTLED\"}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(post(nothing + "/explanation", town, "{\"text\": \"无\"}").statusCode()).isEqualTo(404);
+        assertThat(post(nothing + "/explanation", town, "{\"text\": \"无\"}").statusCode())
+                .isEqualTo(404);
         assertThat(send("GET", "/flags?division=%27", auditor, "").statusCode()).isEqualTo(400);
         assertThat(send("GET", "/flags?kind=GUILT", auditor, "").statusCode()).isEqualTo(400);
-        assertThat(send("GET", "/flags/lateness?month=2031", auditor, "").statusCode()).isEqualTo(400);
+        assertThat(send("GET", "/flags/lateness?month=2031", auditor, "").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -239,7 +251,8 @@ class FlagStoryTest {
         assertThat(told.get(0).get("median").asLong()).isEqualTo(1);
         assertThat(told.get(0).get("ninetieth").asLong()).isEqualTo(9);
         assertThat(told.get(0).get("most").asLong()).isEqualTo(40);
-        assertThat(get("/flags/lateness?month=2031-05", town).get("total").asInt()).isEqualTo(2);
+        assertThat(get("/flags/lateness?month=2031-05", town).get("total").asInt())
+                .isEqualTo(2);
         var elsewhere = token("zhen02", Role.TOWN_OFFICE, "440233102");
         assertThat(get("/flags/lateness?month=2031-05", elsewhere).get("total").asInt())
                 .isZero();
@@ -276,7 +289,9 @@ class FlagStoryTest {
 
         service.close();
         service = run(HandSet.class, Holiday.class);
-        assertThat(get("/flags?actor=again01&kind=REST_DAY_BURST", auditor).get("total").asInt())
+        assertThat(get("/flags?actor=again01&kind=REST_DAY_BURST", auditor)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .filteredOn(name -> name.startsWith("flags_v"))

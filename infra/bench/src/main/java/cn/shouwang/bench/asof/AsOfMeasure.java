@@ -67,9 +67,8 @@ public final class AsOfMeasure {
     private static final int WRITERS = 64;
     private static final int ROUNDS = 5;
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final Map<String, String> META = new Actor(
-                    "clerk", Role.COUNTY_OFFICER, "440233", Actor.Channel.WEB)
-            .toMeta();
+    private static final Map<String, String> META =
+            new Actor("clerk", Role.COUNTY_OFFICER, "440233", Actor.Channel.WEB).toMeta();
 
     private final Path folder;
     private final County county;
@@ -90,8 +89,7 @@ public final class AsOfMeasure {
             var database = client.getDatabase("measure");
             var clock = Clock.systemUTC();
             var seals = seals(database, clock);
-            var serializer =
-                    new EventSerializer(Catalogue.of(FileEvent.class, OtherEvent.class), seals);
+            var serializer = new EventSerializer(Catalogue.of(FileEvent.class, OtherEvent.class), seals);
             var log = new Log(database);
             try (var appender = new Appender(log, clock, new SimpleMeterRegistry())) {
                 var engine = new LogEngine(log, appender, serializer, new EventUpcasterChain());
@@ -111,17 +109,15 @@ public final class AsOfMeasure {
         return new Seals(new StoredPersonKeys(database, wrapping, Suite.AES, clock), Suite.AES);
     }
 
-    private void fill(Appender appender, EventSerializer serializer)
-            throws InterruptedException, ExecutionException {
+    private void fill(Appender appender, EventSerializer serializer) throws InterruptedException, ExecutionException {
         for (var round = 0; round < county.rounds(); round++) {
             var happened = county.round(round);
             serializer.prepare(
                     happened.stream().flatMap(one -> one.events().stream()).toList());
-            try (var writers = Executors.newFixedThreadPool(
-                    WRITERS, Thread.ofVirtual().factory())) {
+            try (var writers =
+                    Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().factory())) {
                 var stored = new ArrayList<Future<?>>();
-                happened.forEach(
-                        one -> stored.add(writers.submit(() -> appender.append(commit(one, serializer)))));
+                happened.forEach(one -> stored.add(writers.submit(() -> appender.append(commit(one, serializer)))));
                 for (var one : stored) {
                     one.get();
                 }
@@ -204,7 +200,9 @@ public final class AsOfMeasure {
         }
         Arrays.sort(one);
         var p99 = one[questions * 99 / 100];
-        row("one of %,d".formatted(county.files()), "p50 %.1f ms, p99 %.1f ms (limit %.0f)".formatted(one[questions / 2], p99, ONE_MS));
+        row(
+                "one of %,d".formatted(county.files()),
+                "p50 %.1f ms, p99 %.1f ms (limit %.0f)".formatted(one[questions / 2], p99, ONE_MS));
         var lists = new double[ROUNDS];
         var pages = new double[ROUNDS];
         for (var n = -1; n < ROUNDS; n++) {
@@ -266,7 +264,8 @@ public final class AsOfMeasure {
 
     /// Any instant while events were stored, but the last ones.
     private static Instant between(Instant began, Instant ended, Random random) {
-        return began.plusMillis(random.nextLong(Math.max(1, Duration.between(began, ended).toMillis() * 95 / 100)));
+        return began.plusMillis(
+                random.nextLong(Math.max(1, Duration.between(began, ended).toMillis() * 95 / 100)));
     }
 
     private static Scope scope() {
@@ -277,7 +276,8 @@ public final class AsOfMeasure {
     }
 
     private double rate(Instant start, Clock clock) {
-        return county.events() * 1_000.0
+        return county.events()
+                * 1_000.0
                 / Math.max(1, Duration.between(start, clock.instant()).toMillis());
     }
 

@@ -28,5 +28,4 @@ sealed interface FileEvent extends Placed {
     @Stored("file.stepped")
     @Revision("1")
     record FileStepped(String file, String division, String step, long amountFen, LocalDate on) implements FileEvent {}
-
 }

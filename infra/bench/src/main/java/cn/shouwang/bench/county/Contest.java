@@ -38,14 +38,17 @@ public final class Contest {
     public Outcome hold(Desk desk) throws InterruptedException {
         var household = Household.in(village, random);
         var office = desk.office("village-" + village.code());
-        var id = desk.send(
-                office, API.substring(0, API.length() - 1), household.registration(on), key + "register");
+        var id = desk.send(office, API.substring(0, API.length() - 1), household.registration(on), key + "register");
         var path = API + id + "/members";
         var own = IntStream.range(0, HANDS).mapToObj(_ -> member()).toList();
         var shared = member();
         var faults = new ArrayList<String>();
 
-        expect("own members", HANDS, together(hand -> desk.ask(office, path, own.get(hand), key + "own-" + hand)), faults);
+        expect(
+                "own members",
+                HANDS,
+                together(hand -> desk.ask(office, path, own.get(hand), key + "own-" + hand)),
+                faults);
         expect("the same member", 1, together(hand -> desk.ask(office, path, shared, key + "same-" + hand)), faults);
         var leaving = path + "/" + shared.member() + "/decrease";
         var form = new Leaving("MOVED_OUT", on.plusDays(1));
@@ -90,7 +93,9 @@ public final class Contest {
 
     private void expect(String what, int accepted, List<Answer> answers, List<String> faults) {
         var found = answers.stream().filter(Answer::isAccepted).count();
-        var odd = answers.stream().filter(answer -> !answer.isAccepted() && answer.status() != 409).toList();
+        var odd = answers.stream()
+                .filter(answer -> !answer.isAccepted() && answer.status() != 409)
+                .toList();
         if (found != accepted || !odd.isEmpty()) {
             faults.add("%s%s: %d accepted where %d can be, %s"
                     .formatted(
@@ -98,7 +103,9 @@ public final class Contest {
                             what,
                             found,
                             accepted,
-                            answers.stream().map(answer -> answer.status() + " " + answer.code()).toList()));
+                            answers.stream()
+                                    .map(answer -> answer.status() + " " + answer.code())
+                                    .toList()));
         }
     }
 }

@@ -65,7 +65,8 @@ final class Comparison {
 
     /// Each of those members joined the household once; the last of them left it once.
     void members(StoredLog log, String household, List<String> those) {
-        those.forEach(member -> count("member " + member, 1, happened(log, "household.member-added", household, member)));
+        those.forEach(
+                member -> count("member " + member, 1, happened(log, "household.member-added", household, member)));
         var gone = those.getLast();
         count("leaving of " + gone, 1, happened(log, "household.member-decreased", household, gone));
     }

@@ -184,8 +184,7 @@ public final class PairDrill {
                         fork.taken(suite.port(SECOND))));
         var bothWorked = fork.taken(suite.port(FIRST)) > 0 && fork.taken(suite.port(SECOND)) > 0;
         screen.accept("pair: %d rounds, %d commands, gaps %d, lost %d, duplicated %d"
-                .formatted(
-                        rounds, ledger.commands(), comparison.gaps(), comparison.lost(), comparison.duplicated()));
+                .formatted(rounds, ledger.commands(), comparison.gaps(), comparison.lost(), comparison.duplicated()));
         return comparison.isGood() && trouble.isEmpty() && bothWorked;
     }
 }

@@ -165,10 +165,9 @@ public final class RebuildDrill {
 
     private JsonNode compare(Caller admin) throws InterruptedException {
         act(admin, "/compare", "");
-        var parity = awaitView(
-                        admin,
-                        "compared",
-                        view -> view.path("comparison").path("parity").isObject())
+        var parity = awaitView(admin, "compared", view -> view.path("comparison")
+                        .path("parity")
+                        .isObject())
                 .path("comparison")
                 .path("parity");
         differing += unequal(parity);

@@ -62,8 +62,8 @@ public final class LogMeasure {
             targets.atLeast("64 writers, 1 event, ÷ PostgreSQL", 4, ones.over(Peers.POSTGRES));
             targets.atLeast("64 writers, 3 events, ÷ PostgreSQL", 3.5, threes.over(Peers.POSTGRES));
             targets.atLeast("8 writers, 1 event, ÷ PostgreSQL", 1.3, eight.over(Peers.POSTGRES));
-            targets.atMost("1 writer, p50 ÷ PostgreSQL's", 1.1,
-                    one.wait(Peers.OURS).over(one.wait(Peers.POSTGRES)));
+            targets.atMost(
+                    "1 writer, p50 ÷ PostgreSQL's", 1.1, one.wait(Peers.OURS).over(one.wait(Peers.POSTGRES)));
         }
         if (!quick) {
             measure.run(new Workload(8, 3, 10));

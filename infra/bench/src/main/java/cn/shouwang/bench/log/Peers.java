@@ -102,8 +102,9 @@ final class Peers implements AutoCloseable {
     }
 
     private MongoEventStorageEngine mongoEngine(String database, StorageStrategy strategy, int batch) {
-        var template =
-                DefaultMongoTemplate.builder().mongoDatabase(server.client(), database).build();
+        var template = DefaultMongoTemplate.builder()
+                .mongoDatabase(server.client(), database)
+                .build();
         strategy.ensureIndexes(template.eventCollection(), template.snapshotCollection());
         return MongoEventStorageEngine.builder()
                 .mongoTemplate(template)

@@ -65,8 +65,8 @@ public final class RebuildMeasure {
     }
 
     private boolean print(long events, Figures rates) {
-        screen.accept(String.format(
-                Locale.ROOT, "%,d events into %,d rows with one index: events a second", events, ROWS));
+        screen.accept(
+                String.format(Locale.ROOT, "%,d events into %,d rows with one index: events a second", events, ROWS));
         rates.names()
                 .forEach(name -> screen.accept(String.format(
                         Locale.ROOT,
@@ -102,8 +102,8 @@ public final class RebuildMeasure {
 
     private static double rebuild(OwnLog log, int version) throws InterruptedException {
         var began = System.nanoTime();
-        var views = new Views(
-                List.of(new NotesProjection(version)), log.database(), log.readers("rebuild"), log.seals());
+        var views =
+                new Views(List.of(new NotesProjection(version)), log.database(), log.readers("rebuild"), log.seals());
         views.start();
         try {
             if (!views.await(log.head() - 1, PATIENCE)) {

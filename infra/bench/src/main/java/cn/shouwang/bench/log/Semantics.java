@@ -53,7 +53,8 @@ final class Semantics {
         var late = event(UUID.randomUUID().toString(), 0, now.minus(LATE));
         engine.appendEvents(late);
         engine.appendEvents(event(UUID.randomUUID().toString(), 0, now.plusMillis(1)));
-        return read(engine, reached).stream().anyMatch(event -> event.getIdentifier().equals(late.getIdentifier()));
+        return read(engine, reached).stream()
+                .anyMatch(event -> event.getIdentifier().equals(late.getIdentifier()));
     }
 
     /// The sequence numbers of one stream as a replay brings them.

@@ -65,8 +65,7 @@ final class Conclusion {
             findings.set(
                     0,
                     findings.getFirst()
-                            .with(Said.of(
-                                    "共有 %d 个位置与封存时不同", "%d positions are not as they were sealed", more)));
+                            .with(Said.of("共有 %d 个位置与封存时不同", "%d positions are not as they were sealed", more)));
         }
     }
 
@@ -80,8 +79,7 @@ final class Conclusion {
     private void add(Finding finding) {
         var late = finding.kind() == Kind.MISSING ? pass.gaps().late(finding.from()) : 0;
         if (late > 0) {
-            findings.add(kind(finding, Kind.SWAPPED)
-                    .with(Said.of("其中 %d 个出现在后面", "%d of them come later", late)));
+            findings.add(kind(finding, Kind.SWAPPED).with(Said.of("其中 %d 个出现在后面", "%d of them come later", late)));
         } else if (finding.kind() == Kind.UNREADABLE) {
             unreadable(finding);
         } else {
@@ -120,7 +118,8 @@ final class Conclusion {
         if (!trees.failed().isEmpty()) {
             var first = trees.failed().getFirst();
             var from = size(trees.good());
-            if (findings.stream().noneMatch(finding -> finding.kind().isOfEvents() && covers(finding, from, first.size()))) {
+            if (findings.stream()
+                    .noneMatch(finding -> finding.kind().isOfEvents() && covers(finding, from, first.size()))) {
                 var altered =
                         new Finding(Kind.ALTERED, from, first.size(), false, null, trees.good(), first, List.of());
                 findings.add(trees.undecided().stream()
@@ -158,8 +157,7 @@ final class Conclusion {
                 pass.isEndProven() ? pass.certain() : agrees,
                 pass.beyond().getFirst(),
                 List.of());
-        findings.add(finding.with(
-                Said.of("日志只有 %d 个事件", "the log has %d events only", pass.head())));
+        findings.add(finding.with(Said.of("日志只有 %d 个事件", "the log has %d events only", pass.head())));
     }
 
     private void checkpointsGone() {
@@ -229,10 +227,11 @@ final class Conclusion {
                     covered ? first.size() : Math.max(certain, pass.head()),
                     pass.certain(),
                     first.why());
-            findings.add(marks.refusedCount() == 1
-                    ? finding
-                    : finding.with(Said.of(
-                            "共有 %d 个检查点不予采信", "%d checkpoints do not count", marks.refusedCount())));
+            findings.add(
+                    marks.refusedCount() == 1
+                            ? finding
+                            : finding.with(
+                                    Said.of("共有 %d 个检查点不予采信", "%d checkpoints do not count", marks.refusedCount())));
         });
     }
 
@@ -240,20 +239,13 @@ final class Conclusion {
     private void tiles() {
         if (trees.failed().isEmpty() && !trees.undecided().isEmpty()) {
             var position = trees.undecided().getFirst().position();
-            findings.add(new Finding(
-                            Kind.TILE_DIFFERS, position, position + 1, true, null, pass.certain(), null, List.of())
-                    .with(new Said("尚未封存，无从判定哪一方有误", "not sealed yet, so nobody can tell which is wrong")));
+            findings.add(
+                    new Finding(Kind.TILE_DIFFERS, position, position + 1, true, null, pass.certain(), null, List.of())
+                            .with(new Said("尚未封存，无从判定哪一方有误", "not sealed yet, so nobody can tell which is wrong")));
         }
         if (pass.beyond().isEmpty() && pass.tilesGoOn()) {
             findings.add(new Finding(
-                            Kind.TRUNCATED,
-                            pass.head(),
-                            pass.head() + 1,
-                            true,
-                            null,
-                            pass.certain(),
-                            null,
-                            List.of())
+                            Kind.TRUNCATED, pass.head(), pass.head() + 1, true, null, pass.certain(), null, List.of())
                     .with(new Said("瓦片记有其后的事件", "tiles remember events behind the end")));
         }
     }
@@ -268,7 +260,8 @@ final class Conclusion {
                     .findFirst();
             if (cause.isEmpty()) {
                 findings.add(irregular(broken));
-            } else if (cause.get().kind() != Kind.IRREGULAR && cause.get().notes().size() < MOST_NOTES) {
+            } else if (cause.get().kind() != Kind.IRREGULAR
+                    && cause.get().notes().size() < MOST_NOTES) {
                 findings.set(
                         findings.indexOf(cause.get()),
                         cause.get()
@@ -294,10 +287,7 @@ final class Conclusion {
                         isSealed ? null : certain,
                         isSealed ? certain : null,
                         List.of(broken.what()))
-                .with(
-                        isSealed
-                                ? new Said("封存时就是如此", "it was sealed so")
-                                : new Said("尚未封存", "it is not sealed yet"));
+                .with(isSealed ? new Said("封存时就是如此", "it was sealed so") : new Said("尚未封存", "it is not sealed yet"));
     }
 
     private Outcome outcome() {
@@ -327,8 +317,7 @@ final class Conclusion {
         }
         return pass.trust().witnesses().stream()
                 .map(witness -> witness.name())
-                .filter(name -> pass.cosigned().stream()
-                        .noneMatch(cosigned -> Objects.equals(cosigned.name(), name)))
+                .filter(name -> pass.cosigned().stream().noneMatch(cosigned -> Objects.equals(cosigned.name(), name)))
                 .findFirst()
                 .map(name -> Said.of("%s 没有联署过相符的检查点", "%s has cosigned no checkpoint that agrees", name))
                 .orElse(null);

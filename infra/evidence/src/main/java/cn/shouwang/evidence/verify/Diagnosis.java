@@ -191,7 +191,7 @@ final class Diagnosis {
 
     private void tell(Kind kind, Located place, long to) {
         explained.add(place.position());
-        findings.add(new Finding(
-                kind, place.position(), to, true, null, place.agrees(), place.contradicts(), List.of()));
+        findings.add(
+                new Finding(kind, place.position(), to, true, null, place.agrees(), place.contradicts(), List.of()));
     }
 }

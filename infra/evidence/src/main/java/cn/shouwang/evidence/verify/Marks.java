@@ -145,8 +145,7 @@ final class Marks {
             var bad = trust.log().stream().anyMatch(key -> isClaimed(key, note));
             throw bad
                     ? new Refusal(Kind.BAD_SIGNATURE, Said.of("内容与签名不符", "what it says is not what was signed"))
-                    : new Refusal(
-                            Kind.UNKNOWN_KEY, Said.of("签名密钥不在受信任之列", "none of the trusted keys has signed it"));
+                    : new Refusal(Kind.UNKNOWN_KEY, Said.of("签名密钥不在受信任之列", "none of the trusted keys has signed it"));
         }
     }
 

@@ -20,7 +20,10 @@ final class Trees {
 
     /// A checkpoint the caller holds that is not of this log, and where the log parts from it if a copy tells.
     record HeldFailure(
-            Mark mark, @Nullable Mark agrees, List<Suspect> differing, @Nullable Reference right) {}
+            Mark mark,
+            @Nullable Mark agrees,
+            List<Suspect> differing,
+            @Nullable Reference right) {}
 
     private final UpperTiles logTiles;
     private final UpperTiles storedTiles;
@@ -111,8 +114,7 @@ final class Trees {
         if (!mark.held()) {
             failed.add(mark);
         } else if (heldFailure == null) {
-            heldFailure =
-                    new HeldFailure(mark, goodHeld, right == null ? List.of() : right.differing(), right);
+            heldFailure = new HeldFailure(mark, goodHeld, right == null ? List.of() : right.differing(), right);
         }
     }
 

@@ -42,8 +42,7 @@ final class Words {
     private static Said certain(Finding finding) {
         var agrees = finding.agrees() == null
                 ? new Said("此前没有相符的检查点；", "No checkpoint before it agrees; ")
-                : Said.of(
-                        "最后一个相符的检查点 %s；", "The last checkpoint that agrees is %s; ", finding.agrees());
+                : Said.of("最后一个相符的检查点 %s；", "The last checkpoint that agrees is %s; ", finding.agrees());
         var mark = finding.contradicts();
         var proof = mark == null
                 ? new Said("尚无检查点可以佐证。", "no checkpoint proves it yet.")

@@ -179,9 +179,10 @@ class VerifierTest {
     void inserted_events_are_named(int position) {
         var at = (int) log.events.get(position).commit();
         log.events.add(at, MemoryLog.event(at, at, "worm", 0));
-        log.events.subList(at + 1, log.events.size())
-                .replaceAll(event -> MemoryLog.placed(
-                        event, event.position() + 1, event.commit() + 1, event.sequence()));
+        log.events
+                .subList(at + 1, log.events.size())
+                .replaceAll(
+                        event -> MemoryLog.placed(event, event.position() + 1, event.commit() + 1, event.sequence()));
         isAt(first(log.verify()), INSERTED, at, at + 1);
     }
 
@@ -283,16 +284,14 @@ class VerifierTest {
                 before.held(200).signatures());
         log.notes.put(200L, other.toString());
         assertThat(first(log.verify()).kind()).isEqualTo(BAD_SIGNATURE);
-        log.notes.put(200L, STRANGER.sign(before.held(200).text(), MemoryLog.BEGIN).toString());
+        log.notes.put(
+                200L, STRANGER.sign(before.held(200).text(), MemoryLog.BEGIN).toString());
         isAt(first(log.verify()), UNKNOWN_KEY, 200, 200);
         log.notes.put(
                 200L,
                 MemoryLog.SIGNER
                         .as("shouwang/440233/apple")
-                        .sign(
-                                Checkpoint.of("shouwang/440233/apple", 200, root)
-                                        .text(),
-                                MemoryLog.BEGIN)
+                        .sign(Checkpoint.of("shouwang/440233/apple", 200, root).text(), MemoryLog.BEGIN)
                         .toString());
         assertThat(first(log.verify()).kind()).isEqualTo(OTHER_LOG);
     }

@@ -65,9 +65,7 @@ final class DataCommands {
         if (raw != null) {
             return found -> raw.of(found.bson());
         }
-        return fields.isEmpty()
-                ? Found::bson
-                : found -> Bson.encode(collection.project(found.document(), fields));
+        return fields.isEmpty() ? Found::bson : found -> Bson.encode(collection.project(found.document(), fields));
     }
 
     Reply getMore(Document query) {

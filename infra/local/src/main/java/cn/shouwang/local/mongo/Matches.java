@@ -30,8 +30,7 @@ final class Matches implements Iterator<Found> {
     private long remaining;
     private @Nullable Found next;
 
-    private Matches(
-            Document query, Candidates candidates, boolean exact, Document sortedBy, int skip, int limit) {
+    private Matches(Document query, Candidates candidates, boolean exact, Document sortedBy, int skip, int limit) {
         this.query = query;
         this.candidates = candidates;
         this.exact = exact || query.isEmpty();

@@ -56,8 +56,8 @@ record PlainUpdate(Document operators) {
         return (operators.size() > 1 && namesTwice())
                 || (operators.get("$inc") instanceof Document increments
                         && increments.keySet().stream()
-                                .anyMatch(field -> document.containsKey(field)
-                                        && !(document.get(field) instanceof Number)));
+                                .anyMatch(field ->
+                                        document.containsKey(field) && !(document.get(field) instanceof Number)));
     }
 
     private boolean namesTwice() {
@@ -75,8 +75,7 @@ record PlainUpdate(Document operators) {
         }
     }
 
-    private static void apply(
-            String operator, Map.Entry<String, Object> field, Document document, boolean inserting) {
+    private static void apply(String operator, Map.Entry<String, Object> field, Document document, boolean inserting) {
         switch (operator) {
             case "$set" -> document.put(field.getKey(), field.getValue());
             case "$unset" -> document.remove(field.getKey());
@@ -112,10 +111,12 @@ record PlainUpdate(Document operators) {
                     switch (condition.getValue()) {
                         case String text when isKnown(condition.getKey()) -> isNew(condition.getKey(), text, seed);
                         case Number number when isKnown(condition.getKey()) -> isNew(condition.getKey(), number, seed);
-                        case Document comparison when isKnown(condition.getKey()) ->
+                        case Document comparison
+                        when isKnown(condition.getKey()) ->
                             !comparison.isEmpty()
                                     && Set.of("$lt", "$lte", "$gt", "$gte").containsAll(comparison.keySet());
-                        case List<?> parts when condition.getKey().equals("$and") ->
+                        case List<?> parts
+                        when condition.getKey().equals("$and") ->
                             parts.stream().allMatch(part -> part instanceof Document each && collect(each, seed));
                         case null, default -> false;
                     };

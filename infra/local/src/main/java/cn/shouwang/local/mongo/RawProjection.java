@@ -23,7 +23,9 @@ final class RawProjection {
     static @Nullable RawProjection of(Document fields) {
         var kept = new HashSet<String>();
         for (var field : fields.entrySet()) {
-            if (!isTrue(field.getValue()) || field.getKey().contains(".") || field.getKey().contains("$")) {
+            if (!isTrue(field.getValue())
+                    || field.getKey().contains(".")
+                    || field.getKey().contains("$")) {
                 return null;
             }
             kept.add(field.getKey());

@@ -45,7 +45,10 @@ final class ReplyEncoder {
         return switch (reply) {
             case Reply.Plain _ -> SMALL;
             case Reply.Batch batch ->
-                batch.documents().stream().mapToInt(bson -> bson.length + AROUND_A_DOCUMENT).sum() + SMALL;
+                batch.documents().stream()
+                                .mapToInt(bson -> bson.length + AROUND_A_DOCUMENT)
+                                .sum()
+                        + SMALL;
         };
     }
 

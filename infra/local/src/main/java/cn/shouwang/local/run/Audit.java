@@ -30,9 +30,8 @@ final class Audit {
 
     private static String data(SuiteSettings suite) {
         var runner = RunnerFile.in(suite.run());
-        return runner.process()
-                .flatMap(_ -> runner.pid().note("data"))
-                .orElseGet(() -> suite.data().toString());
+        return runner.process().flatMap(_ -> runner.pid().note("data")).orElseGet(() -> suite.data()
+                .toString());
     }
 
     /// The embedded server of the running suite. A server elsewhere is named by `--mongo`, since its address

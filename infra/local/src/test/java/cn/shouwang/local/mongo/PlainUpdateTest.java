@@ -82,8 +82,8 @@ class PlainUpdateTest {
             var rows = served.collection("rows");
             rows.insertOne(new Document("_id", "r").append("at", 7L));
             var late = Document.parse("{_id: 'r', at: {$lt: 5}}");
-            assertThatThrownBy(() -> rows.updateOne(
-                            late, Document.parse("{$set: {at: 5}}"), new UpdateOptions().upsert(true)))
+            assertThatThrownBy(() ->
+                            rows.updateOne(late, Document.parse("{$set: {at: 5}}"), new UpdateOptions().upsert(true)))
                     .isInstanceOfSatisfying(
                             MongoWriteException.class,
                             e -> assertThat(e.getError().getCode()).isEqualTo(11000));

@@ -28,7 +28,9 @@ class ReaderBoardTest {
 
     @Test
     void a_reader_is_stopped_for_a_reason() {
-        board.givenNoPriorActivity().when(stop("publisher", "排查"), ADMIN.toMeta()).expectEvents(STOPPED);
+        board.givenNoPriorActivity()
+                .when(stop("publisher", "排查"), ADMIN.toMeta())
+                .expectEvents(STOPPED);
     }
 
     @Test

@@ -107,9 +107,7 @@ class ViewBoardTest {
     void what_is_not_built_is_neither_compared_nor_switched_to_nor_rolled_back_to() {
         ready = false;
         board.given(BEGUN).when(compare(), ADMIN.toMeta()).expectException(broken("view.not-ready"));
-        board.given(BEGUN, ORDERED, EQUAL)
-                .when(turn(false), ADMIN.toMeta())
-                .expectException(broken("view.not-ready"));
+        board.given(BEGUN, ORDERED, EQUAL).when(turn(false), ADMIN.toMeta()).expectException(broken("view.not-ready"));
         board.given(BEGUN, ORDERED, EQUAL, SWITCHED)
                 .when(rollBack(), ADMIN.toMeta())
                 .expectException(broken("view.not-ready"));
@@ -162,7 +160,9 @@ class ViewBoardTest {
 
     @Test
     void what_took_over_is_rolled_back_and_may_take_over_again() {
-        board.given(BEGUN, ORDERED, EQUAL, SWITCHED).when(rollBack(), ADMIN.toMeta()).expectEvents(ROLLED_BACK);
+        board.given(BEGUN, ORDERED, EQUAL, SWITCHED)
+                .when(rollBack(), ADMIN.toMeta())
+                .expectEvents(ROLLED_BACK);
         board.given(BEGUN, ORDERED, EQUAL, SWITCHED, ROLLED_BACK, ORDERED, EQUAL)
                 .when(turn(false), ADMIN.toMeta())
                 .expectEvents(SWITCHED);
@@ -172,7 +172,9 @@ class ViewBoardTest {
     @Test
     void the_generation_before_is_dropped_and_the_next_has_a_new_number() {
         var gone = new GenerationDropped("basket", 1, 0, WHY, COUNTY, TODAY);
-        board.given(BEGUN, ORDERED, EQUAL, SWITCHED).when(drop(0), ADMIN.toMeta()).expectEvents(gone);
+        board.given(BEGUN, ORDERED, EQUAL, SWITCHED)
+                .when(drop(0), ADMIN.toMeta())
+                .expectEvents(gone);
         board.given(BEGUN, ORDERED, EQUAL, SWITCHED, gone)
                 .when(rebuild(), ADMIN.toMeta())
                 .expectEvents(new RebuildStarted("basket", 1, 2, 70, WHY, COUNTY, TODAY));

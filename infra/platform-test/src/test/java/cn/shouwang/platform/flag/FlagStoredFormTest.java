@@ -18,16 +18,8 @@ class FlagStoredFormTest {
     Stream<DynamicTest> every_word_about_a_flag_keeps_its_stored_form() {
         return StoredForms.of(
                 FlagEvent.class,
-                new FlagExplained(
-                        ID, "440233101203", FlagKind.LATE_ENTRY, "cun01", THING, "先记纸质表，停电三日后补录", ON),
+                new FlagExplained(ID, "440233101203", FlagKind.LATE_ENTRY, "cun01", THING, "先记纸质表，停电三日后补录", ON),
                 new FlagReviewed(
-                        ID,
-                        "440233101203",
-                        FlagKind.LATE_ENTRY,
-                        "cun01",
-                        Outcome.SETTLED,
-                        THING,
-                        "已核对纸质表",
-                        ON));
+                        ID, "440233101203", FlagKind.LATE_ENTRY, "cun01", Outcome.SETTLED, THING, "已核对纸质表", ON));
     }
 }

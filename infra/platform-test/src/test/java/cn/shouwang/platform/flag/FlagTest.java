@@ -52,9 +52,7 @@ class FlagTest {
 
     @Test
     void the_account_says_why_under_the_key_of_the_thing() {
-        flag.givenNoPriorActivity()
-                .when(explain("  先记纸质表  "), CLERK.toMeta())
-                .expectEvents(explained(THING, "先记纸质表"));
+        flag.givenNoPriorActivity().when(explain("  先记纸质表  "), CLERK.toMeta()).expectEvents(explained(THING, "先记纸质表"));
     }
 
     @Test
@@ -82,16 +80,15 @@ class FlagTest {
     @Test
     void what_nobody_with_an_account_did_any_office_of_the_place_may_explain() {
         row.append("role", "PUBLIC").append("actor", "public");
-        flag.givenNoPriorActivity()
-                .when(explain("同一户重报"), TOWN.toMeta())
-                .expectSuccessfulHandlerExecution();
+        flag.givenNoPriorActivity().when(explain("同一户重报"), TOWN.toMeta()).expectSuccessfulHandlerExecution();
     }
 
     @Test
     void nobody_explains_outside_their_division() {
         flag.givenNoPriorActivity()
-                .when(explain("不知"), new Actor("cun01", Role.VILLAGE_COMMITTEE, "440233101204", Actor.Channel.WEB)
-                        .toMeta())
+                .when(
+                        explain("不知"),
+                        new Actor("cun01", Role.VILLAGE_COMMITTEE, "440233101204", Actor.Channel.WEB).toMeta())
                 .expectNoEvents()
                 .expectException(OutOfDivision.class);
     }
@@ -130,9 +127,7 @@ class FlagTest {
     @Test
     void a_flag_about_hours_is_explained_under_its_own_key() {
         row.remove("about");
-        flag.givenNoPriorActivity()
-                .when(explain("值班"), CLERK.toMeta())
-                .expectEvents(explained(ID.toString(), "值班"));
+        flag.givenNoPriorActivity().when(explain("值班"), CLERK.toMeta()).expectEvents(explained(ID.toString(), "值班"));
     }
 
     @Test

@@ -18,9 +18,9 @@ import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.flag.FlagEvent.FlagExplained;
 import cn.shouwang.platform.flag.FlagEvent.FlagReviewed;
 import cn.shouwang.platform.flag.FlagRules.Edition;
+import cn.shouwang.platform.reading.Purpose;
 import cn.shouwang.platform.reading.ReadingEvent.ListExported;
 import cn.shouwang.platform.reading.ReadingId;
-import cn.shouwang.platform.reading.Purpose;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
@@ -113,7 +113,9 @@ class FlagsProjectionTest {
     void what_is_dated_after_its_recording_is_ahead() {
         ledger.with(CLERK, TEN, noted("today", MONDAY))
                 .with(CLERK, TEN.plusMinutes(30), noted("tomorrow", MONDAY.plusDays(1)));
-        assertThat(ledger.one(FlagKind.AHEAD)).containsEntry("about", "tomorrow").containsEntry("measure", 1L);
+        assertThat(ledger.one(FlagKind.AHEAD))
+                .containsEntry("about", "tomorrow")
+                .containsEntry("measure", 1L);
     }
 
     @Test
@@ -266,8 +268,7 @@ class FlagsProjectionTest {
     void entries_of_one_day_off_are_one_flag_and_a_make_up_saturday_is_none() {
         var saturday = MONDAY.minusDays(2);
         var sunday = MONDAY.minusDays(1);
-        var makeUp = new Ledger(new FlagsProjection(
-                Ledger.book(day -> day.equals(sunday), Ledger.EDITION), ZONE));
+        var makeUp = new Ledger(new FlagsProjection(Ledger.book(day -> day.equals(sunday), Ledger.EDITION), ZONE));
         for (var day : List.of(saturday, sunday)) {
             IntStream.range(0, 4).forEach(hour -> makeUp.with(CLERK, day.atTime(10 + hour, 0), noted("a", day)));
         }
@@ -376,8 +377,7 @@ class FlagsProjectionTest {
         ledger.with(
                 AUDITOR,
                 TEN.plusHours(2),
-                new FlagReviewed(
-                        flag, PLACE, FlagKind.LATE_ENTRY, "cun01", Outcome.SETTLED, "a", "已核对林家", MONDAY));
+                new FlagReviewed(flag, PLACE, FlagKind.LATE_ENTRY, "cun01", Outcome.SETTLED, "a", "已核对林家", MONDAY));
         assertThat(ledger.one(FlagKind.LATE_ENTRY))
                 .containsEntry("state", "SETTLED")
                 .containsEntry("reviewedBy", "shen01")
@@ -391,9 +391,10 @@ class FlagsProjectionTest {
     void a_flag_that_is_explained_while_it_grows_keeps_both() {
         every(4, 10, "b", CLERK);
         var flag = FlagId.of(ledger.one(FlagKind.BULK_ENTRY).getString("_id"));
-        ledger.with(CLERK, TEN.plusSeconds(50), explained(flag))
-                .with(CLERK, TEN.plusSeconds(60), noted("b9", MONDAY));
-        assertThat(ledger.one(FlagKind.BULK_ENTRY)).containsEntry("state", "EXPLAINED").containsEntry("measure", 5L);
+        ledger.with(CLERK, TEN.plusSeconds(50), explained(flag)).with(CLERK, TEN.plusSeconds(60), noted("b9", MONDAY));
+        assertThat(ledger.one(FlagKind.BULK_ENTRY))
+                .containsEntry("state", "EXPLAINED")
+                .containsEntry("measure", 5L);
     }
 
     @Test

@@ -95,7 +95,9 @@ final class Ledger {
     }
 
     private static String ledger(Placed event) {
-        return event instanceof LedgerEvent told ? forms().of(told).orElseThrow().about(told) : "flag";
+        return event instanceof LedgerEvent told
+                ? forms().of(told).orElseThrow().about(told)
+                : "flag";
     }
 
     /// All flags, after it was shown that redelivery and building anew give the same.
@@ -126,7 +128,8 @@ final class Ledger {
 
     static long minutes(Document flag) {
         return Duration.between(
-                        flag.getDate("firstAt").toInstant(), flag.getDate("lastAt").toInstant())
+                        flag.getDate("firstAt").toInstant(),
+                        flag.getDate("lastAt").toInstant())
                 .toMinutes();
     }
 }

@@ -68,15 +68,7 @@ class RuleBookTest {
     void a_rule_for_an_event_that_is_not_stored_ends_the_start() {
         var late = new Late(15, new TreeMap<>(Map.of("ledger.mistyped", 3)), new TreeSet<>());
         var wrong = new Edition(
-                EDITION.from(),
-                "test",
-                late,
-                0,
-                EDITION.bulk(),
-                EDITION.night(),
-                3,
-                EDITION.quick(),
-                EDITION.copies());
+                EDITION.from(), "test", late, 0, EDITION.bulk(), EDITION.night(), 3, EDITION.quick(), EDITION.copies());
         assertThatThrownBy(() -> Ledger.book(wrong)).hasMessageContaining("ledger.mistyped");
     }
 
@@ -96,7 +88,10 @@ class RuleBookTest {
 
         @Stored("gossip.told")
         @Revision("1")
-        record Told(String gossip, String division, @Compared @Personal String words) implements GossipEvent {}
+        record Told(
+                String gossip,
+                String division,
+                @Compared @Personal String words) implements GossipEvent {}
     }
 
     sealed interface StrayEvent extends Placed {

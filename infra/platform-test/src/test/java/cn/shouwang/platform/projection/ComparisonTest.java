@@ -228,8 +228,7 @@ class ComparisonTest {
 
     private MongoCollection<Document> sealedRows(int generation) {
         var rows = rows(generation);
-        return rows.withCodecRegistry(
-                SealedTextCodec.registry(keys.seals(), rows.getCodecRegistry()));
+        return rows.withCodecRegistry(SealedTextCodec.registry(keys.seals(), rows.getCodecRegistry()));
     }
 
     private static Binary sealed(MongoCollection<Document> rows, String id) {

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoldsTest {
 
-    private final MongoCollection<Document> collection =
-            Servers.freshDatabase().getCollection("rows");
+    private final MongoCollection<Document> collection = Servers.freshDatabase().getCollection("rows");
 
     @Test
     void a_row_begins_with_its_first_event_and_is_what_it_was_and_the_next() {
         write(collection, 0, 5);
         write(collection, 5, 8);
-        assertThat(row("sum")).isEqualTo(new Document("_id", "sum").append("seen", 8).append("at", 7L));
+        assertThat(row("sum"))
+                .isEqualTo(new Document("_id", "sum").append("seen", 8).append("at", 7L));
     }
 
     @Test

@@ -141,8 +141,8 @@ class ViewsTest {
     @Test
     void until_the_plan_is_known_nothing_is_built_and_nothing_answers() throws Exception {
         var position = service.ring("bell", 0, 1);
-        var views = new Views(
-                List.of(new Tally(1, new CountDownLatch(0))), database, service.readers(), TestSeals.fresh());
+        var views =
+                new Views(List.of(new Tally(1, new CountDownLatch(0))), database, service.readers(), TestSeals.fresh());
         running.add(views);
         views.waitForPlan();
         views.start();
@@ -196,8 +196,8 @@ class ViewsTest {
         assertThat(old.await(position, SOON)).isTrue();
         old.stop();
         var held = new CountDownLatch(1);
-        var renewed = new View(
-                new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
+        var renewed =
+                new View(new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
         renewed.arrange((_, _) -> Layout.FIRST);
         renewed.start();
         assertThat(shown(renewed)).hasSize(4).containsOnly(1);
@@ -212,8 +212,8 @@ class ViewsTest {
     void rows_of_a_version_that_was_never_built_do_not_answer() throws Exception {
         var position = service.ring("bell", 0, 4);
         var held = new CountDownLatch(1);
-        var renewed = new View(
-                new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
+        var renewed =
+                new View(new StillReadable(new Tally(2, held), 1), database, service.readers(), TestSeals.fresh());
         renewed.arrange((_, _) -> Layout.FIRST);
         renewed.start();
         assertThatThrownBy(() -> shown(renewed)).isInstanceOf(ViewBuilding.class);

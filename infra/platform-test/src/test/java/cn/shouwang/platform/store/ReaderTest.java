@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
 import org.awaitility.Awaitility;
@@ -185,22 +185,20 @@ class ReaderTest {
             see(batch);
         });
         try (var second = new Service(database, "two")) {
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> stands(second, Standing::failing));
+            Awaitility.await().atMost(SOON).until(() -> stands(second, Standing::failing));
             var told = Objects.requireNonNull(second.readers().standings().get("bells"));
             assertThat(told.trouble()).isNotNull().satisfies(trouble -> {
                 assertThat(trouble.kind()).isEqualTo(Trouble.Kind.FAULT);
                 assertThat(trouble.code()).isEqualTo("IllegalStateException");
                 assertThat(trouble.at()).isAfter(began);
             });
-            assertThat(Objects.requireNonNull(database.getCollection("readers").find().first())
-                            .toJson()).doesNotContain("张三", "999999");
+            assertThat(Objects.requireNonNull(
+                                    database.getCollection("readers").find().first())
+                            .toJson())
+                    .doesNotContain("张三", "999999");
             failing.set(false);
             assertThat(reader.await(1, SOON)).isTrue();
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> stands(second, now -> now.position() == 1 && !now.failing()));
+            Awaitility.await().atMost(SOON).until(() -> stands(second, now -> now.position() == 1 && !now.failing()));
             var well = standing();
             assertThat(well.owner()).isEqualTo("one");
             assertThat(well.since()).isAfter(began);

@@ -74,7 +74,9 @@ class PlatformConventionsTest {
     void the_platform_knows_no_service() {
         every(Kinds::isNamed, "the platform knows no service", type -> Kinds.targets(type)
                         .filter(Kinds.within("cn.shouwang"))
-                        .filter(Kinds.within(ROOT).or(Kinds.within("cn.shouwang.evidence")).negate())
+                        .filter(Kinds.within(ROOT)
+                                .or(Kinds.within("cn.shouwang.evidence"))
+                                .negate())
                         .map(target -> "knows " + target.getName()))
                 .rule()
                 .check(PLATFORM);

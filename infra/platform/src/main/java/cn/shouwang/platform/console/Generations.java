@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// before.
 record Generations(SortedMap<Integer, Kept> kept, @Nullable Compared compared) {
 
-    static final Generations FIRST = new Generations(
-            new TreeMap<>(Map.of(0, new Kept(0, State.CURRENT, 0, "", null))), null);
+    static final Generations FIRST =
+            new Generations(new TreeMap<>(Map.of(0, new Kept(0, State.CURRENT, 0, "", null))), null);
 
     /// A comparison. It `counts` as long as the same two are compared and neither took the other's place;
     /// `parity` comes when it is done.
@@ -91,8 +91,7 @@ record Generations(SortedMap<Integer, Kept> kept, @Nullable Compared compared) {
                 new Generations(kept, new Compared(ordered.generation(), ordered.other(), null, act, true));
             case ViewCompared done ->
                 new Generations(
-                        kept,
-                        new Compared(done.generation(), done.other(), done.parity(), act, isStillAsked(done)));
+                        kept, new Compared(done.generation(), done.other(), done.parity(), act, isStillAsked(done)));
             case ViewSwitched turned ->
                 spent().with(at(turned.from()).becomes(State.PREVIOUS, turned.reason(), act))
                         .with(at(turned.to()).becomes(State.CURRENT, turned.reason(), act));
@@ -107,9 +106,7 @@ record Generations(SortedMap<Integer, Kept> kept, @Nullable Compared compared) {
     private Generations dropped(GenerationDropped gone, Act act) {
         var was = at(gone.generation());
         var rest = with(was.becomes(State.DROPPED, gone.reason(), act));
-        return was.state() == State.CURRENT
-                ? rest.with(new Kept(next(), State.CURRENT, 0, gone.reason(), act))
-                : rest;
+        return was.state() == State.CURRENT ? rest.with(new Kept(next(), State.CURRENT, 0, gone.reason(), act)) : rest;
     }
 
     private boolean isStillAsked(ViewCompared done) {

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A generation of a read model: what it is there for, since which act and why. `head` is how far the log
 /// reached when it was begun. The first one came into being with the service, without an act.
-record Kept(int number, State state, long head, String reason, @Nullable Act act) {
+record Kept(
+        int number,
+        State state,
+        long head,
+        String reason,
+        @Nullable Act act) {
 
     enum State {
         /// Built beside the one that answers, or taken back from answering.

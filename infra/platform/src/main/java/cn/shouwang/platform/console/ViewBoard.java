@@ -182,9 +182,7 @@ class ViewBoard {
     }
 
     private Kept beside(ViewCommand command) {
-        return at(command)
-                .beside()
-                .orElseThrow(() -> new RuleBroken("view.no-rebuild", "no generation is beside it"));
+        return at(command).beside().orElseThrow(() -> new RuleBroken("view.no-rebuild", "no generation is beside it"));
     }
 
     @EventSourcingHandler

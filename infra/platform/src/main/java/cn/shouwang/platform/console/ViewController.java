@@ -39,7 +39,8 @@ class ViewController {
 
     /// `differing` says that rows may differ, because the new ones are right.
     record SwitchRequest(
-            @NotBlank @Size(max = 500) String reason, @Nullable Boolean differing) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Boolean differing) {}
 
     /// Without `version` a generation of the version that answers.
     record DropRequest(
@@ -90,8 +91,7 @@ class ViewController {
     Accepted rebuild(@PathVariable String view, @Valid @RequestBody BecauseRequest request) {
         return done(
                 view,
-                version -> new StartRebuild(
-                        BoardId.VIEWS, view, version, readers.head(), request.reason(), area));
+                version -> new StartRebuild(BoardId.VIEWS, view, version, readers.head(), request.reason(), area));
     }
 
     @PostMapping("/{view}/abandon")

@@ -55,7 +55,12 @@ final class ViewList {
 
     /// The last comparison. Without `parity` it is under way; when it no longer `counts`, one of the two
     /// took the other's place since, or is gone.
-    record ComparisonEntry(int generation, int other, boolean counts, Instant at, @Nullable Parity parity) {}
+    record ComparisonEntry(
+            int generation,
+            int other,
+            boolean counts,
+            Instant at,
+            @Nullable Parity parity) {}
 
     private static final Pattern OF_VIEW = Pattern.compile("-v(\\d{1,9})(?:-g(\\d{1,9}))?");
 

@@ -107,8 +107,7 @@ final class Bursts {
     /// A stretch of time with a name, `field` of the row in which it is counted.
     private record Spell(String field, FlagKind kind, int entries) {}
 
-    private static void within(
-            String name, Spell spell, Document row, Noted noted, BiConsumer<String, Bson> flags) {
+    private static void within(String name, Spell spell, Document row, Noted noted, BiConsumer<String, Bson> flags) {
         var before = row.get(spell.field(), Document.class);
         var now = before != null && name.equals(before.getString("of"))
                 ? new Document(before)

@@ -46,8 +46,7 @@ final class Decisions {
         row.put("made", made);
     }
 
-    private static void atOnce(
-            Decision decision, List<Document> made, Noted noted, BiConsumer<String, Bson> flags) {
+    private static void atOnce(Decision decision, List<Document> made, Noted noted, BiConsumer<String, Bson> flags) {
         var limit = noted.rules().quick().limit(noted.form().name());
         made.stream()
                 .filter(before -> decision.on().contains(before.getString("name")))

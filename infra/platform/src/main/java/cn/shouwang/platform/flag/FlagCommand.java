@@ -52,5 +52,7 @@ sealed interface FlagCommand {
 
     @AllowedTo({AUDITOR, AUDIT_ADMIN})
     record ReviewFlag(
-            @TargetAggregateIdentifier FlagId flag, Outcome outcome, @Nullable String note) implements FlagCommand {}
+            @TargetAggregateIdentifier FlagId flag,
+            Outcome outcome,
+            @Nullable String note) implements FlagCommand {}
 }

@@ -1,6 +1,5 @@
 package cn.shouwang.platform.flag;
 
-import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.erasure.ErasureEvent;
 import cn.shouwang.platform.event.Catalogue;
 import cn.shouwang.platform.projection.Projection;
@@ -61,8 +60,7 @@ public final class FlagConfiguration {
     }
 
     @Bean
-    FlagList flagList(
-            Views views, LogEngine log, Gate gate, RuleBook book, MessageSource messages, Clock clock) {
+    FlagList flagList(Views views, LogEngine log, Gate gate, RuleBook book, MessageSource messages, Clock clock) {
         var rows = new FlagRows(book, new Words(messages), clock.getZone());
         return new FlagList(views, log, gate, rows, clock.getZone());
     }

@@ -28,7 +28,8 @@ class FlagController {
     record ExplainFlagRequest(@NotBlank @Size(max = 500) String text) {}
 
     record ReviewFlagRequest(
-            @NotNull Outcome outcome, @Nullable @Size(max = 500) String note) {}
+            @NotNull Outcome outcome,
+            @Nullable @Size(max = 500) String note) {}
 
     private final Commands commands;
     private final FlagList flags;

@@ -43,7 +43,11 @@ record FlagEntry(
 
     /// By which rule: the first day of its edition, where its figures are from, from how much on, and
     /// within which time: minutes of a bulk, hours of copies.
-    record Rule(String edition, String source, long threshold, @Nullable Integer within) {}
+    record Rule(
+            String edition,
+            String source,
+            long threshold,
+            @Nullable Integer within) {}
 
     /// What was said, by which account. `text` is missing where the caller may not read it, nothing was
     /// said in words, or it was forgotten.

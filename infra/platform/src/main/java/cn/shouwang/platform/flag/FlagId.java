@@ -21,8 +21,8 @@ public record FlagId(@JsonValue UUID value) {
     static FlagId of(FlagKind kind, String... what) {
         try {
             var text = kind + "\n" + String.join("\n", what);
-            var hash = ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            var hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new FlagId(new UUID(hash.getLong(), hash.getLong()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

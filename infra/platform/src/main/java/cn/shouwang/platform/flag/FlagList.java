@@ -93,7 +93,8 @@ final class FlagList {
                 .map(log::at)
                 .flatMap(List::stream)
                 .toList();
-        var within = recorded.stream().filter(event -> actor.reaches(place(event))).toList();
+        var within =
+                recorded.stream().filter(event -> actor.reaches(place(event))).toList();
         return new FlagDetail(
                 entries.entry(row, mayRead(row, actor), locale),
                 within.stream().map(event -> entries.event(event, locale)).toList(),
@@ -121,7 +122,9 @@ final class FlagList {
                 question.actor() == null ? empty() : eq("actor", question.actor()),
                 question.about() == null ? empty() : eq("about", question.about()),
                 question.from() == null ? empty() : gte("lastAt", begin(question.from())),
-                question.to() == null ? empty() : lt("lastAt", begin(question.to().plusDays(1))),
+                question.to() == null
+                        ? empty()
+                        : lt("lastAt", begin(question.to().plusDays(1))),
                 state(question.state()));
     }
 

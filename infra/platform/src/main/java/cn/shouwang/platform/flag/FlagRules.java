@@ -71,7 +71,9 @@ record FlagRules(@NotEmpty List<@Valid Edition> editions) {
 
     /// From `entries` of one account between `from` in the evening and `to` in the morning.
     record Night(
-            @NotNull LocalTime from, @NotNull LocalTime to, @Min(2) int entries) {
+            @NotNull LocalTime from,
+            @NotNull LocalTime to,
+            @Min(2) int entries) {
 
         /// The night in which that moment lies, by the day of its evening.
         Optional<LocalDate> of(LocalDateTime at) {
@@ -99,8 +101,7 @@ record FlagRules(@NotEmpty List<@Valid Edition> editions) {
     record Copies(@Min(2) int subjects, @Positive int hours) {}
 
     FlagRules {
-        editions =
-                editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
     }
 
     /// The edition in force on that day; the earliest one for days before it.

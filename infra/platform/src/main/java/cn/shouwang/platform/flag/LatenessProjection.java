@@ -62,8 +62,8 @@ final class LatenessProjection implements Projection {
                 .filter(noted -> noted.form().entry() && noted.isByAccount())
                 .ifPresent(noted -> noted.form()
                         .on(recorded.event())
-                        .ifPresent(on ->
-                                count(noted, ChronoUnit.DAYS.between(on, noted.at().toLocalDate()), rows)));
+                        .ifPresent(on -> count(
+                                noted, ChronoUnit.DAYS.between(on, noted.at().toLocalDate()), rows)));
     }
 
     private static void count(Noted noted, long days, Rows rows) {

@@ -22,8 +22,7 @@ final class Pictures {
     static void look(Noted noted, Rows rows) {
         for (var part : noted.form().likeness()) {
             Optional.ofNullable(part.of(noted.recorded().event()))
-                    .ifPresent(likeness ->
-                            rows.fold("likeness\n" + likeness, (row, flags) -> fold(row, noted, flags)));
+                    .ifPresent(likeness -> rows.fold("likeness\n" + likeness, (row, flags) -> fold(row, noted, flags)));
         }
     }
 
@@ -48,8 +47,7 @@ final class Pictures {
                             Marks.of(FlagKind.SAME_PHOTO, noted, Marks.place(noted), 2),
                             Marks.about(noted),
                             set("measure", row.getInteger("times").longValue()),
-                            Marks.begun(
-                                    row.getLong("millis"), 2, List.of(row.getLong("position"), noted.position()))));
+                            Marks.begun(row.getLong("millis"), 2, List.of(row.getLong("position"), noted.position()))));
         }
     }
 }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record Retried(List<Subject> subjects, int left) {
 
     /// One subject; the rest as in [Outcome].
-    public record Subject(String reader, String subject, int handled, long parked, @Nullable Failure failure) {}
+    public record Subject(
+            String reader,
+            String subject,
+            int handled,
+            long parked,
+            @Nullable Failure failure) {}
 
     public Retried {
         subjects = List.copyOf(subjects);

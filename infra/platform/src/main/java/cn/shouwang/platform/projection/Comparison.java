@@ -148,8 +148,7 @@ final class Comparison {
         if (a == null || b == null) {
             return a == null ? 1 : -1;
         }
-        return Arrays.compareUnsigned(
-                a.id().getBytes(StandardCharsets.UTF_8), b.id().getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(a.id().getBytes(StandardCharsets.UTF_8), b.id().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Reads rows anew until both sides have them as of one position.

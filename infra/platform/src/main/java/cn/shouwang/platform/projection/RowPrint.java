@@ -72,7 +72,8 @@ record RowPrint(String id, long at, BigInteger hash) {
                 plain(sealed.subject(), text);
                 sealed.text().ifPresentOrElse(plain -> plain(plain, text), () -> text.append('n'));
             }
-            case Date date -> text.append('d').append(date.toInstant().toEpochMilli()).append(';');
+            case Date date ->
+                text.append('d').append(date.toInstant().toEpochMilli()).append(';');
             default ->
                 text.append(value.getClass().getSimpleName())
                         .append(' ')

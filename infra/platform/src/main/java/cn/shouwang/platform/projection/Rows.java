@@ -163,8 +163,7 @@ public final class Rows {
             var rest = due.subList(from, due.size());
             try {
                 collection.bulkWrite(
-                        rest.stream().map(write -> write.model(true)).toList(),
-                        new BulkWriteOptions().ordered(true));
+                        rest.stream().map(write -> write.model(true)).toList(), new BulkWriteOptions().ordered(true));
                 return;
             } catch (MongoBulkWriteException e) {
                 var error =
@@ -180,9 +179,7 @@ public final class Rows {
 
     private static Guarded update(Change change) {
         return upsert -> new UpdateOneModel<>(
-                and(eq("_id", change.id()), unseen(change.place())),
-                change.seen(),
-                new UpdateOptions().upsert(upsert));
+                and(eq("_id", change.id()), unseen(change.place())), change.seen(), new UpdateOptions().upsert(upsert));
     }
 
     private static Guarded whole(Document row) {

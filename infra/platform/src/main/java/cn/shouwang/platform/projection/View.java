@@ -48,8 +48,7 @@ final class View {
     }
 
     private Generation made(int number) {
-        return generations.computeIfAbsent(
-                number, _ -> new Generation(projection, number, database, readers, seals));
+        return generations.computeIfAbsent(number, _ -> new Generation(projection, number, database, readers, seals));
     }
 
     int version() {
@@ -85,7 +84,9 @@ final class View {
     /// answer and is behind goes on building, and this is called again.
     synchronized void arrange(Layout.Plan plan) {
         var layout = plan.of(projection.name(), version());
-        layout.working().stream().filter(number -> !generations.containsKey(number)).forEach(this::begin);
+        layout.working().stream()
+                .filter(number -> !generations.containsKey(number))
+                .forEach(this::begin);
         var next = made(layout.answering());
         if (!started) {
             answering = next;

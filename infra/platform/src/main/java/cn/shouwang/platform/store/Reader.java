@@ -77,14 +77,7 @@ public final class Reader implements AutoCloseable {
     private boolean untold; // something is known that was not written down
     private long saved = -1;
 
-    Reader(
-            String name,
-            Feed<?> feed,
-            Log log,
-            Positions positions,
-            Clock clock,
-            MeterRegistry meters,
-            Halted halted) {
+    Reader(String name, Feed<?> feed, Log log, Positions positions, Clock clock, MeterRegistry meters, Halted halted) {
         this.name = name;
         this.feed = feed;
         this.log = log;

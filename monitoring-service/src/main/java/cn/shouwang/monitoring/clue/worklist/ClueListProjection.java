@@ -5,15 +5,15 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
-import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueState;
-import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;

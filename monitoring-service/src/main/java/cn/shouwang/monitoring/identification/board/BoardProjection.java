@@ -4,10 +4,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.Nameplate;
+import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
@@ -23,7 +24,6 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
-import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;

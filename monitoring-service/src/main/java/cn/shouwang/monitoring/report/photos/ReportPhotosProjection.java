@@ -3,8 +3,8 @@ package cn.shouwang.monitoring.report.photos;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.report.ReportEvent.PhotoAdded;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;

@@ -3,8 +3,8 @@ package cn.shouwang.monitoring.report.readings;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;

@@ -1,5 +1,6 @@
 package cn.shouwang.bench.drill.tamper;
 
+import cn.shouwang.audit.Source;
 import cn.shouwang.evidence.Checkpoint;
 import cn.shouwang.evidence.Frontier;
 import cn.shouwang.evidence.Hash;
@@ -11,7 +12,6 @@ import cn.shouwang.evidence.NoteSigner;
 import cn.shouwang.evidence.SignedNote;
 import cn.shouwang.evidence.verify.Cursor;
 import cn.shouwang.evidence.verify.Entry;
-import cn.shouwang.audit.Source;
 import cn.shouwang.evidence.verify.StoredNote;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -26,10 +26,7 @@ final class CountyEvents {
                     new Fact("household.member-added", true),
                     new Fact("household.member-corrected", true)),
             "Clue",
-            List.of(
-                    new Fact("clue.registered", true),
-                    new Fact("clue.assigned", false),
-                    new Fact("clue.closed", true)),
+            List.of(new Fact("clue.registered", true), new Fact("clue.assigned", false), new Fact("clue.closed", true)),
             "Identification",
             List.of(
                     new Fact("identification.opened", false),
@@ -82,12 +79,7 @@ final class CountyEvents {
         return streams.get(streams.size() - 1 - back);
     }
 
-    private LoggedEvent event(
-            long position,
-            long commit,
-            String stream,
-            @Nullable String key,
-            @Nullable String print) {
+    private LoggedEvent event(long position, long commit, String stream, @Nullable String key, @Nullable String print) {
         var type = TYPES.get(Math.floorMod(stream.hashCode(), TYPES.size()));
         var facts = Objects.requireNonNull(FACTS.get(type));
         var fact = facts.get(random.nextInt(facts.size()));
@@ -110,8 +102,14 @@ final class CountyEvents {
 
     private String payload(Fact fact, String stream) {
         var village = 440_233_101_200L + random.nextInt(159);
-        var plain = "{\"household\":\"%s\",\"division\":\"%d\",\"note\":\"第%d号\",\"amountFen\":%d,\"on\":\"2026-01-%02d\""
-                .formatted(stream, village, random.nextInt(1000), random.nextInt(1_000_000), 1 + random.nextInt(28));
+        var plain =
+                "{\"household\":\"%s\",\"division\":\"%d\",\"note\":\"第%d号\",\"amountFen\":%d,\"on\":\"2026-01-%02d\""
+                        .formatted(
+                                stream,
+                                village,
+                                random.nextInt(1000),
+                                random.nextInt(1_000_000),
+                                1 + random.nextInt(28));
         var bytes = new byte[90 + random.nextInt(160)];
         random.nextBytes(bytes);
         return fact.isSealed()

@@ -24,7 +24,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,13 +70,10 @@ final class DiskTrial {
             commits.getLast().getList("events", Document.class).add(entry(event));
         }
         log.insertMany(commits);
-        whole.tileMap()
-                .forEach((name, hashes) -> database.getCollection("tiles")
-                        .insertOne(new Document("_id", name).append("hashes", new Binary(hashes))));
-        whole.notes()
-                .forEach((size, note) -> database.getCollection("checkpoints")
-                        .insertOne(
-                                new Document("_id", size).append("note", note).append("at", Instant.EPOCH)));
+        whole.tileMap().forEach((name, hashes) -> database.getCollection("tiles")
+                .insertOne(new Document("_id", name).append("hashes", new Binary(hashes))));
+        whole.notes().forEach((size, note) -> database.getCollection("checkpoints")
+                .insertOne(new Document("_id", size).append("note", note).append("at", Instant.EPOCH)));
     }
 
     private static Document commit(LoggedEvent event) {
@@ -105,7 +101,9 @@ final class DiskTrial {
     }
 
     private static Optional<String> judged(String what, Verdict verdict, long position) {
-        return verdict.first().filter(first -> first.exact() && first.from() == position).isPresent()
+        return verdict.first()
+                        .filter(first -> first.exact() && first.from() == position)
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of("%s at %d: %s".formatted(what, position, verdict.findings()));
     }
@@ -195,7 +193,9 @@ final class DiskTrial {
             Files.delete(file); // a link to the export, which stays as it is
             Files.write(
                     file,
-                    lines.stream().map(line -> line + "\n").collect(Collectors.joining())
+                    lines.stream()
+                            .map(line -> line + "\n")
+                            .collect(Collectors.joining())
                             .getBytes(StandardCharsets.UTF_8));
             return position;
         } catch (IOException e) {

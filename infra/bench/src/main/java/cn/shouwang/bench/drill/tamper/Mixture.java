@@ -35,8 +35,6 @@ final class Mixture {
     }
 
     private static boolean isAt(Finding finding, long position) {
-        return finding.exact()
-                ? finding.from() == position
-                : finding.from() <= position && position < finding.to();
+        return finding.exact() ? finding.from() == position : finding.from() <= position && position < finding.to();
     }
 }
