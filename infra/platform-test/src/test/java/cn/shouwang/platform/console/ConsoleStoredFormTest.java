@@ -23,18 +23,12 @@ class ConsoleStoredFormTest {
     private static final LocalDate ON = LocalDate.of(2025, 3, 2);
 
     @TestFactory
-    Stream<DynamicTest> every_event_of_a_reader_keeps_its_stored_form() {
-        return StoredForms.of(
-                ReaderEvent.class,
-                new ReaderStopped("view-basket-v1", "排查", COUNTY, ON),
-                new ReaderStarted("view-basket-v1", "排查完毕", COUNTY, ON));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> every_event_of_a_read_model_keeps_its_stored_form() {
+    Stream<DynamicTest> every_event_of_the_console_keeps_its_stored_form() {
         var parity = new Parity(120, 40, 39, "00aa", "00ab", 1, 2, 1, 0, List.of("pear-1", "pear-2"));
         return StoredForms.of(
-                ViewEvent.class,
+                ConsoleEvent.class,
+                new ReaderStopped("view-basket-v1", "排查", COUNTY, ON),
+                new ReaderStarted("view-basket-v1", "排查完毕", COUNTY, ON),
                 new RebuildStarted("basket", 1, 2, 121, "字段更正", COUNTY, ON),
                 new RebuildAbandoned("basket", 1, 2, "不再需要", COUNTY, ON),
                 new ComparisonOrdered("basket", 1, 0, 2, COUNTY, ON),
