@@ -2,7 +2,7 @@
 /// checkpoint that is certain.
 ///
 /// [Verifier] goes once through a [SealedLog], from its first event to its last, in memory that does not
-/// grow with the log but for two small numbers an event. It computes the tree of the events as they are, and
+/// grow with the log but for some 100 bytes an event and a stream. It computes the tree of the events as they are, and
 /// beside it the tree of every other account of them, the stored tiles and those of earlier copies
 /// ([Reference]). At each checkpoint it asks which of these trees has the signed root. The one that has it
 /// tells the truth up to there; where another differs from it is what was changed ([Suspects],
