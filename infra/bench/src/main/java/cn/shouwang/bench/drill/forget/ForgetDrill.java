@@ -34,6 +34,7 @@ public final class ForgetDrill {
     private static final long SEED = 20_250_301;
 
     private final Consumer<String> screen;
+    private final Path home;
     private final Path directory;
     private final Suite suite;
     private final List<String> trouble = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class ForgetDrill {
     /// @param directory where its data and logs go
     public ForgetDrill(Path home, Path directory, Consumer<String> screen) {
         this.screen = screen;
+        this.home = home;
         this.directory = directory;
         this.suite = new Suite(
                 SuiteSettings.of(home).below(directory).withFreePorts().withDemo(true), Progress.silent());
@@ -66,6 +68,8 @@ public final class ForgetDrill {
             before(offices, visitor, gone, entry);
             var oldKey = wrappingKey();
             forget(offices, entry);
+            trouble.addAll(
+                    new Audited(home, directory, suite, screen).faults(offices.of("auditor"), entry.household()));
             after("忘记之后 after", offices, visitor, gone, stays, entry, oldKey);
             trouble.addAll(SealedLog.faults(suite, offices.of("auditor"), screen));
             suite.stop();
