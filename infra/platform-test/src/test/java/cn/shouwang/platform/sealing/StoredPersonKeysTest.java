@@ -85,6 +85,20 @@ class StoredPersonKeysTest {
     }
 
     @Test
+    void keys_fetched_at_once_are_at_hand_and_what_was_destroyed_stays_so() {
+        seals(keys).seal("lin", "place", "林守一");
+        var other = seals(keys).seal("chen", "place", "陈守二");
+        keys.destroy(List.of("lin"));
+
+        var process = process();
+        process.fetch(List.of("lin", "chen", "nobody"));
+        database.getCollection("person_keys").deleteMany(new Document());
+
+        assertThat(seals(process).open("chen", "place", other)).contains("陈守二");
+        assertThatThrownBy(() -> process.make(List.of("lin"))).isInstanceOf(Forgotten.class);
+    }
+
+    @Test
     void a_key_may_be_destroyed_before_it_was_made_and_twice() {
         keys.destroy(List.of("nobody"));
         keys.destroy(List.of("nobody"));
