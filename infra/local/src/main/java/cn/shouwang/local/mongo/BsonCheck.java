@@ -13,18 +13,20 @@ final class BsonCheck {
 
     /// The end of the document at `at`, which lies before `end`; an exception if it is not one.
     static int document(byte[] bytes, int at, int end) {
-        return document(bytes, at, end, 0);
+        return document(bytes, at, end, 0, false);
     }
 
-    private static int document(byte[] bytes, int document, int end, int depth) {
+    private static int document(byte[] bytes, int document, int end, int depth, boolean isArray) {
         require(end - document >= SHORTEST && depth < DEEPEST);
         int length = Bson.intAt(bytes, document);
         require(length >= SHORTEST && length <= end - document);
         int last = document + length - 1;
         require(bytes[last] == BsonConstants.TERMINATING_BYTE);
         int at = document + Integer.BYTES;
-        while (at < last) {
+        var names = new FieldNames(bytes);
+        for (int index = 0; at < last; index++) {
             int value = afterName(bytes, at + 1, last);
+            require(isArray ? names.isNumber(index, at + 1, value - 1) : names.isNew(at + 1, value - 1));
             at = value(bytes[at], bytes, value, last, depth);
         }
         require(at == last);
@@ -43,7 +45,7 @@ final class BsonCheck {
     private static int value(byte type, byte[] bytes, int at, int last, int depth) {
         switch (type) {
             case BsonConstants.TYPE_EMBEDDED_DOCUMENT, BsonConstants.TYPE_ARRAY -> {
-                return document(bytes, at, last, depth + 1);
+                return document(bytes, at, last, depth + 1, type == BsonConstants.TYPE_ARRAY);
             }
             case BsonConstants.TYPE_REGEX -> {
                 return afterName(bytes, afterName(bytes, at, last), last);

@@ -2,6 +2,7 @@ package cn.shouwang.local.mongo;
 
 import de.bwaldvogel.mongo.backend.NumericUtils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,20 @@ record PlainUpdate(Document operators) {
         return !field.isEmpty() && !field.equals(ID) && field.indexOf('.') < 0 && field.indexOf('$') < 0;
     }
 
-    /// Whether two operators name one field, or what is to be increased is no number: errors that the
-    /// engine tells.
+    /// Whether two operators name one field, or what is to be increased is no number, which are errors that
+    /// the engine tells; or a list or document gives way to another, which it compares value by value.
     boolean isRefusable(Document document) {
         return (operators.size() > 1 && namesTwice())
+                || (operators.get("$set") instanceof Document values
+                        && values.keySet().stream().anyMatch(field -> isContainer(document.get(field))))
                 || (operators.get("$inc") instanceof Document increments
                         && increments.keySet().stream()
                                 .anyMatch(field ->
                                         document.containsKey(field) && !(document.get(field) instanceof Number)));
+    }
+
+    private static boolean isContainer(@Nullable Object value) {
+        return value instanceof Document || value instanceof Collection;
     }
 
     private boolean namesTwice() {
@@ -77,7 +84,7 @@ record PlainUpdate(Document operators) {
 
     private static void apply(String operator, Map.Entry<String, Object> field, Document document, boolean inserting) {
         switch (operator) {
-            case "$set" -> document.put(field.getKey(), field.getValue());
+            case "$set" -> set(field, document);
             case "$unset" -> document.remove(field.getKey());
             case "$inc" ->
                 document.put(
@@ -91,6 +98,25 @@ record PlainUpdate(Document operators) {
                 }
             }
         }
+    }
+
+    /// As the engine does: a number that equals the value stays of its kind.
+    private static void set(Map.Entry<String, Object> field, Document document) {
+        if (!(document.get(field.getKey()) instanceof Number before
+                && field.getValue() instanceof Number after
+                && isSame(before, after))) {
+            document.put(field.getKey(), field.getValue());
+        }
+    }
+
+    private static boolean isSame(Number one, Number other) {
+        return isIntegral(one) && isIntegral(other)
+                ? one.longValue() == other.longValue()
+                : Double.compare(one.doubleValue(), other.doubleValue()) == 0;
+    }
+
+    private static boolean isIntegral(Number number) {
+        return number instanceof Integer || number instanceof Long;
     }
 
     /// What an upsert begins with: the fields that `selector` wants to equal something; null when it

@@ -61,6 +61,7 @@ final class FormCoverage {
     private List<JavaClass> histories() {
         return main.stream()
                 .filter(Kinds::isHistory)
+                .filter(history -> history.getRawInterfaces().stream().noneMatch(Kinds::isHistory)) // part of another
                 .filter(history -> main.stream().anyMatch(type -> isEventOf(history, type)))
                 .toList();
     }

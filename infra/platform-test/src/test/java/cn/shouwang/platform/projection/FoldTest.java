@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -20,6 +23,7 @@ import cn.shouwang.platform.test.Servers;
 import cn.shouwang.platform.test.TestSeals;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.PushOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,8 @@ class FoldTest {
 
     private static final int EVENTS = 60;
     private static final int BELLS = 7;
+    private static final int FOLDED = 3;
+    private static final int TOLD = 2;
 
     private final TestSeals seals = new TestSeals();
 
@@ -42,7 +48,7 @@ class FoldTest {
         var server = fresh();
         Rows.write(new Bells(), history(), server);
         assertThat(Fold.rows(new Bells(), history(), fresh()))
-                .hasSize(BELLS)
+                .hasSize(BELLS + FOLDED + TOLD)
                 .isEqualTo(rows(server))
                 .hasToString(rows(server).toString());
     }
@@ -119,6 +125,10 @@ class FoldTest {
         public void on(Recorded recorded, Rows rows) {
             var times = ((BellRang) recorded.event()).times();
             rows.advance("bell-" + times % BELLS, change(times));
+            rows.fold("fold-" + times % FOLDED, (row, others) -> {
+                row.put("sum", row.getInteger("sum", 0) + times);
+                others.accept("told-" + times % TOLD, combine(inc("times", 1), set("last", times)));
+            });
         }
 
         private static Bson change(int times) {
@@ -132,7 +142,12 @@ class FoldTest {
                 case 6 -> combine(unset("deep.er.b"), unset("not.there"), set("deep.c", null));
                 case 7 -> set("name", SealedText.of("someone", "name " + times));
                 case 8 -> combine(set("part", new Document("x", times).append("y", true)), set("part2.z", 1));
-                default -> combine();
+                default ->
+                    combine(
+                            max("most", times),
+                            min("least", -times),
+                            pushEach("first", List.of(times, -times), new PushOptions().slice(3)),
+                            pushEach("last", List.of(times, -times), new PushOptions().slice(-3)));
             };
         }
     }

@@ -10,8 +10,8 @@ import org.bson.BsonNumber;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
-/// Does to a row in memory what the server does to one it stores: `$set`, `$unset`, `$inc`, `$push`,
-/// `$addToSet` and `$pull`, by dotted paths through documents.
+/// Does to a row in memory what the server does to one it stores: `$set`, `$unset`, `$inc`, `$min`, `$max`,
+/// `$push`, `$addToSet` and `$pull`, by dotted paths through documents.
 ///
 /// What else there is fails, so a projection that takes it is noticed by its first test.
 final class Operators {
@@ -35,7 +35,9 @@ final class Operators {
             case "$set" -> holder.put(field, value);
             case "$unset" -> holder.remove(field);
             case "$inc" -> holder.put(field, before == null ? value : sum(before.asNumber(), value.asNumber()));
-            case "$push" -> list(holder, field).addAll(each(value));
+            case "$min" -> holder.put(field, before == null || compare(value, before) < 0 ? value : before);
+            case "$max" -> holder.put(field, before == null || compare(value, before) > 0 ? value : before);
+            case "$push" -> push(list(holder, field), value);
             case "$addToSet" -> addToSet(list(holder, field), each(value));
             case "$pull" -> pull(before, value);
             default -> throw new IllegalStateException(operator + " is not known to a row in memory");
@@ -63,6 +65,31 @@ final class Operators {
         }
         var sum = Math.addExact(one.longValue(), other.longValue());
         return one.isInt32() && other.isInt32() && sum == (int) sum ? new BsonInt32((int) sum) : new BsonInt64(sum);
+    }
+
+    private static int compare(BsonValue one, BsonValue other) {
+        if (one.isDateTime() && other.isDateTime()) {
+            return one.asDateTime().compareTo(other.asDateTime());
+        }
+        if (one.isNumber() && other.isNumber()) {
+            return one.isDouble() || other.isDouble()
+                    ? Double.compare(one.asNumber().doubleValue(), other.asNumber().doubleValue())
+                    : Long.compare(one.asNumber().longValue(), other.asNumber().longValue());
+        }
+        throw new IllegalStateException("only numbers and dates are compared in a row in memory");
+    }
+
+    /// `$slice` keeps the first so many, or of a negative number the last.
+    private static void push(BsonArray list, BsonValue value) {
+        list.addAll(each(value));
+        if (value.isDocument() && value.asDocument().containsKey("$slice")) {
+            var kept = value.asDocument().getNumber("$slice").intValue();
+            if (kept >= 0) {
+                list.subList(Math.min(kept, list.size()), list.size()).clear();
+            } else {
+                list.subList(0, Math.max(0, list.size() + kept)).clear();
+            }
+        }
     }
 
     private static BsonArray list(BsonDocument holder, String field) {
