@@ -27,8 +27,9 @@ public final class PastConfiguration {
         return new Moments(log, clock);
     }
 
+    /// Named apart from what a service may call its own history.
     @Bean
-    History history(HistoryIndex index, Log log, LogEngine engine, EventSerializer serializer) {
+    History historyOfTheLog(HistoryIndex index, Log log, LogEngine engine, EventSerializer serializer) {
         return new History(index, log, engine, serializer.catalogue());
     }
 
