@@ -110,7 +110,7 @@ record PlainUpdate(Document operators) {
     }
 
     private static boolean isSame(Number one, Number other) {
-        return isIntegral(one) && isIntegral(other)
+        return (isIntegral(one) && isIntegral(other))
                 ? one.longValue() == other.longValue()
                 : Double.compare(one.doubleValue(), other.doubleValue()) == 0;
     }

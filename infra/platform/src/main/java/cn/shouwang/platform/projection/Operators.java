@@ -73,7 +73,8 @@ final class Operators {
         }
         if (one.isNumber() && other.isNumber()) {
             return one.isDouble() || other.isDouble()
-                    ? Double.compare(one.asNumber().doubleValue(), other.asNumber().doubleValue())
+                    ? Double.compare(
+                            one.asNumber().doubleValue(), other.asNumber().doubleValue())
                     : Long.compare(one.asNumber().longValue(), other.asNumber().longValue());
         }
         throw new IllegalStateException("only numbers and dates are compared in a row in memory");
