@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,6 +107,7 @@ class ComparisonTest {
     void a_row_that_differs_is_missing_or_too_much_is_found_and_named() throws Exception {
         ring(1200);
         rows(1).updateOne(eq("_id", "s-500"), set("last.seen", List.of(1, 2L, 4.0)));
+        rows(1).updateOne(eq("_id", "s-501"), unset("count"));
         rows(1).updateOne(eq("_id", "s-501"), set("count", 1L)); // another kind of number
         rows(1).deleteOne(eq("_id", "s-9"));
         rows(1).insertOne(new Document("_id", "zz").append("at", 3L));

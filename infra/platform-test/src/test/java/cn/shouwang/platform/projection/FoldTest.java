@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +22,8 @@ import cn.shouwang.platform.store.Service.BellEvent.BellRang;
 import cn.shouwang.platform.test.Servers;
 import cn.shouwang.platform.test.TestSeals;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +145,7 @@ class FoldTest {
                 default ->
                     combine(
                             max("most", times),
+                            max("day", "2025-03-" + times),
                             min("least", -times),
                             pushEach("first", List.of(times, -times), new PushOptions().slice(3)),
                             pushEach("last", List.of(times, -times), new PushOptions().slice(-3)));

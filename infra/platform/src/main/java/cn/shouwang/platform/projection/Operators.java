@@ -1,5 +1,7 @@
 package cn.shouwang.platform.projection;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -77,7 +79,14 @@ final class Operators {
                             one.asNumber().doubleValue(), other.asNumber().doubleValue())
                     : Long.compare(one.asNumber().longValue(), other.asNumber().longValue());
         }
-        throw new IllegalStateException("only numbers and dates are compared in a row in memory");
+        if (one.isString() && other.isString()) {
+            return Arrays.compareUnsigned(utf8(one), utf8(other));
+        }
+        throw new IllegalStateException("only numbers, dates and texts are compared in a row in memory");
+    }
+
+    private static byte[] utf8(BsonValue text) {
+        return text.asString().getValue().getBytes(StandardCharsets.UTF_8);
     }
 
     /// `$slice` keeps the first so many, or of a negative number the last.
