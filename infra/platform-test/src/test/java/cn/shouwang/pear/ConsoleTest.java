@@ -203,7 +203,7 @@ class ConsoleTest {
         awaitState(two, 1, "READY");
         assertThat(refusal(post(one, "/views/basket/switch", admin, WHY))).isEqualTo("view.not-compared");
         compare(two);
-        assertThat(view(one).path("comparison").path("parity").path("rows").asLong(-1))
+        assertThat(view(two).path("comparison").path("parity").path("rows").asLong(-1))
                 .isZero();
         assertThat(act(one, "/views/basket/switch")).isEqualTo(200);
         awaitAnswering(two, 1);
@@ -308,7 +308,7 @@ class ConsoleTest {
                 .updateOne(eq("_id", trees.get(0).id()), set("litres", 99)); // spoiled, the rebuild is right
         database.getCollection("basket_v1").deleteOne(eq("_id", trees.get(1).id()));
         compare(two);
-        var parity = view(one).path("comparison").path("parity");
+        var parity = view(two).path("comparison").path("parity");
         assertThat(parity.path("differing").asLong()).isEqualTo(1);
         assertThat(parity.path("extra").asLong()).isEqualTo(1);
         assertThat(parity.path("missing").asLong(-1)).isZero();

@@ -70,13 +70,17 @@ final class Generation {
     }
 
     /// The rows, once they have seen all that was in the log when they were first asked for;
-    /// [ViewBuilding] while that takes long.
+    /// [ViewBuilding] while that takes long. While somebody has their reader stopped they answer as they are.
     MongoCollection<Document> rows() {
-        if (!built) {
+        if (!built && !rests()) {
             mustReach(firstHead());
             built = true;
         }
         return collection;
+    }
+
+    private boolean rests() {
+        return readers.isHalted(reader.name()) && readers.position(reader.name()) >= 0;
     }
 
     /// Whether they have by now.
