@@ -23,7 +23,10 @@ final class Audit {
 
     int run(List<String> args) {
         var suite = SuiteSettings.of(home.root());
-        var settings = new ArrayList<>(List.of("-Xmx512m", "-Dshouwang.audit.data=" + data(suite)));
+        var settings = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-Dlogback.configurationFile=shouwang-audit-logback.xml",
+                "-Dshouwang.audit.data=" + data(suite)));
         mongo(suite.run()).ifPresent(uri -> settings.add("-Dshouwang.audit.mongo=" + uri));
         return new ModuleProcess(home, screen, "infra/audit").run("cn.shouwang.audit.Main", settings, args);
     }
