@@ -14,7 +14,7 @@ public final class Main {
             用法 usage: ./shouwang audit COMMAND
               verify  [WHERE] [--key VKEY|FILE …] [--held FILE|FOLDER …] [--witness VKEY|FILE …] [--json]
                                       日志是否被改动 whether a log was changed
-              export  [WHERE] --to DIR
+              export  [WHERE] --to DIR [--key VKEY|FILE …]
                                       导出可离线核对的文件夹 a folder that can be verified offline
               prove   EVENT [WHERE] [--out FILE]     证明某事件在册 proof that an event stands in the log
               check   PROOF --key VKEY|FILE …        核对证明 check such a proof

@@ -44,7 +44,7 @@ final class Audited {
         var export = directory.resolve("export").toString();
         var server = suite.mongo("monitoring").replaceFirst("/[^/]*$", "");
         must("verify", "--mongo", server, "--key", keys);
-        must("export", "--mongo", server, "--to", export);
+        must("export", "--mongo", server, "--to", export, "--key", keys);
         must("verify", export, "--key", keys);
         var told = auditor.get("/api/monitoring/subjects/" + household + "/as-of")
                 .json()
