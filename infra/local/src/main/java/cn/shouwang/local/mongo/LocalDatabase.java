@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// A database: collections by name. The engine's superclass counts; everything about which collections and indexes
-// exist is kept here and in the log.
+/// A database: collections by name. The engine's superclass counts; everything about which collections
+/// and indexes exist is kept here and in the log.
 final class LocalDatabase extends AbstractMongoDatabase<Long> {
 
     private static final int LONGEST_NAMESPACE = 255;
