@@ -227,8 +227,7 @@ class EventBrowserTest {
                 .isEqualTo(403);
         // hers alone: repetitions of what others were refused before are written whenever their minute is over
         var asked = "/readings?kind=REFUSAL&actor=sister&recordedFrom=" + from;
-        await().until(() ->
-                orchard.json(asked, orchard.auditor).get("total").asInt() > 0);
+        await().until(() -> orchard.json(asked, orchard.auditor).get("total").asInt() > 0);
         var refusals = orchard.json(asked, orchard.auditor);
         assertThat(refusals.get("total").asInt()).isEqualTo(1);
         var reading = refusals.get("items").get(0);
