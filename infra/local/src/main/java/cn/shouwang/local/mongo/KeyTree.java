@@ -50,6 +50,15 @@ final class KeyTree {
         return size;
     }
 
+    /// About how many keys lie in `range`: exactly, if one leaf holds them all.
+    long about(KeyRange range) {
+        int first = leafFor(range.from());
+        int last = leafFor(range.to());
+        return first == last
+                ? Math.max(0, leaves[last].place(range.to()) - leaves[first].place(range.from()))
+                : Math.max(0, last - first) * Math.max(1, size / leafCount);
+    }
+
     /// Bytes of heap that the entries take, roughly.
     long heapBytes() {
         long sum = 0;
@@ -217,6 +226,12 @@ final class KeyTree {
                 }
             }
             return -low - 1;
+        }
+
+        /// Where `key` is or would be.
+        int place(byte[] key) {
+            int found = find(key);
+            return found < 0 ? -found - 1 : found;
         }
 
         void insert(int place, byte[] key) {

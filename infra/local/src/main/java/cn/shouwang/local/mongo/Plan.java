@@ -26,8 +26,17 @@ record Plan(
     /// More point look-ups than this are left to the matcher.
     private static final int MOST_RANGES = 100_000;
 
-    /// The index with the longest run of equalities, then with a range, then in the order asked for;
-    /// null when none helps and the collection has to be scanned.
+    /// Less than a plan has to look at by this factor is less by so much that nothing else counts.
+    private static final int MUCH = 8;
+
+    /// So many documents are soon sorted; of more, one in order may only need the first.
+    private static final int SOON_SORTED = 1_000;
+
+    /// So many ranges are looked at to know how much lies in all.
+    private static final int SAMPLE = 32;
+
+    /// The index with the longest run of equalities, then with a range, then in the order asked for, unless
+    /// another has much less to look at; null when none helps and the collection has to be scanned.
     static @Nullable Plan choose(Collection<OrderedIndex> indexes, Document query, Document order) {
         var predicates = Predicates.of(query);
         Plan best = null;
@@ -36,7 +45,7 @@ record Plan(
             if (plan != null && index.definition().isId() && plan.isPoint()) {
                 return plan; // nothing is narrower
             }
-            if (plan != null && (best == null || plan.score() > best.score())) {
+            if (plan != null && (best == null || plan.beats(best, order))) {
                 best = plan;
             }
         }
@@ -45,6 +54,31 @@ record Plan(
 
     private boolean isPoint() {
         return equalities == 1 && ranges.size() == 1;
+    }
+
+    private boolean beats(Plan other, Document order) {
+        return isMuchLessThan(other, order) || (score() > other.score() && !other.isMuchLessThan(this, order));
+    }
+
+    private boolean isMuchLessThan(Plan other, Document order) {
+        long entries = entries();
+        return entries < other.entries() / MUCH
+                && (order.isEmpty() || sorted || !other.sorted || entries <= SOON_SORTED);
+    }
+
+    /// About how many entries it walks over.
+    private long entries() {
+        if (equalities == 0 && !range) {
+            return index.entries().size();
+        }
+        int step = Math.max(1, ranges.size() / SAMPLE);
+        long sum = 0;
+        long seen = 0;
+        for (int i = 0; i < ranges.size(); i += step) {
+            sum += index.entries().about(ranges.get(i));
+            seen++;
+        }
+        return sum * ranges.size() / Math.max(1, seen);
     }
 
     private int score() {

@@ -89,4 +89,26 @@ class KeyTreeTest {
         }
         assertThat(tree.heapBytes()).isLessThan(100_000 * 12L);
     }
+
+    @Test
+    void how_many_keys_lie_in_a_range_is_known_about() {
+        var tree = new KeyTree();
+        assertThat(tree.about(ALL)).isZero();
+        for (int i = 0; i < 30; i++) {
+            tree.add(number(i));
+        }
+        assertThat(tree.about(ALL)).isEqualTo(30);
+        assertThat(tree.about(new KeyRange(number(5), number(9)))).isEqualTo(4);
+        assertThat(tree.about(new KeyRange(number(9), number(5)))).isZero();
+        for (int i = 30; i < 50_000; i++) {
+            tree.add(number(i));
+        }
+        assertThat(tree.about(ALL)).isBetween(49_000L, 50_000L);
+        assertThat(tree.about(new KeyRange(number(10_000), number(20_000)))).isBetween(9_500L, 10_500L);
+        assertThat(tree.about(new KeyRange(number(20_000), number(10_000)))).isZero();
+    }
+
+    private static byte[] number(int value) {
+        return new byte[] {1, (byte) (value >>> 16), (byte) (value >>> 8), (byte) value};
+    }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -90,6 +91,32 @@ class PlanTest {
         assertThat(read(and(in("village", "v1", "v2"), eq("members", 11)), new Document(), 0, 1))
                 .isEqualTo(1);
         assertThat(read(eq("tags", "u10"), new Document(), 0, ROWS / 11)).isEqualTo(ROWS / 11);
+    }
+
+    /// A question about one thing among many of a kind, up to a moment: the kind has the better looking index.
+    @Test
+    void an_index_with_much_less_to_look_at_is_taken() {
+        rows.createIndex(compoundIndex(ascending("kind"), descending("_id")));
+        rows.createIndex(ascending("about"));
+        rows.insertMany(IntStream.range(ROWS, 2 * ROWS)
+                .mapToObj(
+                        i -> new Document("_id", i).append("kind", "k" + i % 2).append("about", i % 1_000))
+                .toList());
+        var one = and(in("kind", "k0", "k1"), eq("about", 7), lte("_id", 2 * ROWS));
+        assertThat(read(one, new Document(), 0, 5)).isEqualTo(5);
+        assertThat(read(one, descending("_id"), 2, 2)).isEqualTo(5);
+        var none = and(in("kind", "k0", "k1"), eq("about", 7), lte("_id", ROWS - 1));
+        assertThat(read(none, new Document(), 0, 0)).isZero();
+    }
+
+    @Test
+    void what_lies_in_order_is_not_given_up_for_what_would_take_long_to_sort() {
+        rows.createIndex(ascending("on"));
+        rows.insertMany(IntStream.range(ROWS, 30_000)
+                .mapToObj(i -> new Document("_id", i).append("on", i % 10))
+                .toList());
+        var some = and(lt("on", 1), lte("_id", 30_000));
+        assertThat(read(some, descending("_id"), 10, 10)).isLessThanOrEqualTo(100);
     }
 
     @Test

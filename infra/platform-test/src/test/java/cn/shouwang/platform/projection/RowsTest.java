@@ -135,6 +135,33 @@ class RowsTest {
     }
 
     @Test
+    void what_is_said_to_be_new_and_is_not_changes_nothing_twice() {
+        assertThat(batch(0, 3).flush(false)).isTrue();
+        assertThat(batch(3, 6).flush(true)).isTrue();
+        assertThat(batch(0, 6).flush(true)).isFalse();
+        assertThat(batch(4, 8).flush(true)).isFalse();
+        assertThat(batch(4, 8).flush(false)).isFalse();
+        assertThat(batch(8, 9).flush(false)).isTrue();
+        assertThat(row("row-0")).containsEntry("times", 5).containsEntry("at", 8L);
+        assertThat(row("row-1")).containsEntry("times", 4).containsEntry("at", 7L);
+    }
+
+    @Test
+    void a_batch_that_means_nothing_to_the_rows_says_nothing_of_what_follows() {
+        assertThat(new Rows(collection).flush(false)).isFalse();
+        assertThat(new Rows(collection).flush(true)).isTrue();
+    }
+
+    private Rows batch(long from, long to) {
+        var rows = new Rows(collection);
+        for (var position = from; position < to; position++) {
+            rows.at(new Place(position, 0));
+            rows.advance("row-" + position % 2, inc("times", 1));
+        }
+        return rows;
+    }
+
+    @Test
     void every_event_of_one_position_reaches_a_row_once() {
         halves("a", 7).flush();
         assertThat(row("a")).containsEntry("times", 11).containsEntry("at", 7L);

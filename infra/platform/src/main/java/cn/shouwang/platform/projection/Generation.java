@@ -27,6 +27,7 @@ final class Generation {
     private final Reader reader;
     private volatile boolean indexed;
     private volatile boolean built;
+    private boolean isNew; // the rows have seen nothing of what comes now
     private long wanted = -1;
 
     Generation(Projection projection, int number, MongoDatabase database, Readers readers, Seals seals) {
@@ -128,9 +129,13 @@ final class Generation {
         }
     }
 
+    /// What a writer before did beyond the position it left lies directly behind that position, so once a
+    /// batch was new to the rows, all behind it is, until something goes wrong.
     private void write(List<Recorded> batch) {
         ensureIndexes();
-        Rows.write(projection, batch, collection);
+        var isNewAgain = isNew;
+        isNew = false; // unless it goes well
+        isNew = Rows.write(projection, batch, collection, isNewAgain);
     }
 
     private void ensureIndexes() {

@@ -67,9 +67,17 @@ public final class Rows {
 
     /// Writes what a batch of events, in log order, means to `projection` into its collection.
     public static void write(Projection projection, List<Recorded> batch, MongoCollection<Document> collection) {
+        write(projection, batch, collection, false);
+    }
+
+    /// The same. `isNew` says that no row has seen anything of the batch and spares the question what they
+    /// have seen; should it be wrong, every write is refused by itself, which takes longer. Returns whether
+    /// what lies behind the batch is new in that way.
+    static boolean write(
+            Projection projection, List<Recorded> batch, MongoCollection<Document> collection, boolean isNew) {
         var rows = new Rows(collection);
         rows.collect(projection, batch);
-        rows.flush();
+        return rows.flush(isNew);
     }
 
     /// What the batch means to `projection`; nothing is written.
@@ -127,21 +135,30 @@ public final class Rows {
 
     /// Writes all that was collected. Rows already past an event's position are left alone.
     void flush() {
+        flush(false);
+    }
+
+    /// The same; see [#write].
+    boolean flush(boolean isNew) {
         changes.addAll(current.values());
         current.clear();
         var folded = folds.run(collection, (id, at, change) -> changes.add(new Change(id, at, change)));
         if (!folded.isEmpty()) {
             changes.sort(Comparator.comparing(Change::place));
         }
-        if (!changes.isEmpty()) {
-            var seen = seen();
-            write(changes.stream()
-                    .filter(change -> change.place().order() > seen.getOrDefault(change.id(), -1L))
-                    .map(Rows::update)
-                    .toList());
-            changes.clear();
-        }
-        write(folded.stream().map(Rows::whole).toList());
+        var due = isNew ? List.copyOf(changes) : unseen();
+        var isNews = changes.isEmpty() ? isNew : due.size() == changes.size();
+        changes.clear();
+        isNews &= write(due.stream().map(Rows::update).toList());
+        isNews &= write(folded.stream().map(Rows::whole).toList());
+        return isNews;
+    }
+
+    private List<Change> unseen() {
+        var seen = changes.isEmpty() ? Map.<String, Long>of() : seen();
+        return changes.stream()
+                .filter(change -> change.place().order() > seen.getOrDefault(change.id(), -1L))
+                .toList();
     }
 
     /// The order of the place each row has seen.
@@ -156,15 +173,16 @@ public final class Rows {
 
     /// A row that another writer moved past a position fails the filter, so the upsert tries to insert
     /// a second row with the same `_id` and is refused; the plain update that follows then finds
-    /// nothing to do, unless that writer only just inserted the row: then it does what is due.
-    private void write(List<Guarded> due) {
+    /// nothing to do, unless that writer only just inserted the row: then it does what is due. False when
+    /// that happened.
+    private boolean write(List<Guarded> due) {
         var from = 0;
         while (from < due.size()) {
             var rest = due.subList(from, due.size());
             try {
                 collection.bulkWrite(
                         rest.stream().map(write -> write.model(true)).toList(), new BulkWriteOptions().ordered(true));
-                return;
+                return from == 0;
             } catch (MongoBulkWriteException e) {
                 var error =
                         e.getWriteErrors().isEmpty() ? null : e.getWriteErrors().getFirst();
@@ -175,6 +193,7 @@ public final class Rows {
                 from += error.getIndex() + 1;
             }
         }
+        return from == 0;
     }
 
     private static Guarded update(Change change) {
