@@ -269,10 +269,13 @@ public final class Reader implements AutoCloseable {
     }
 
     private <T> void drain(Feed<T> feed) throws Exception {
-        try (var all = feed.after(position)) {
-            var batches = new Batches<>(all.iterator(), feed.batch(), feed::goesOn);
-            while (!closed && batches.hasNext()) {
-                var batch = batches.next();
+        try (var all = feed.after(position);
+                var batches = new OneAhead<>(new Batches<>(all.iterator(), feed.batch(), feed::goesOn))) {
+            for (var next = batches.next(); next.isPresent() && !closed; next = batches.next()) {
+                var batch = next.get();
+                if (batch.size() >= feed.batch()) {
+                    batches.prepare(); // there is more
+                }
                 head = Math.max(head, feed.position(batch.getLast()));
                 finish(feed, batch);
                 if (!owned || halted.holds(name)) {
