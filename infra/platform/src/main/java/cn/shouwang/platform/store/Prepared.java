@@ -2,6 +2,7 @@ package cn.shouwang.platform.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
@@ -33,11 +34,27 @@ final class Prepared {
 
     static Prepared of(Commit draft) {
         var times = new int[draft.events().size()];
-        try (var output = new BasicOutputBuffer(FIRST_GUESS);
+        try (var output = new Output();
                 var writer = new BsonBinaryWriter(output)) {
             CODEC.encode(writer, draft, (event, end) -> times[event] = end - Long.BYTES);
             var bson = ByteBuffer.wrap(output.getInternalBuffer(), 0, output.getPosition());
             return new Prepared(draft, bson.order(ByteOrder.LITTLE_ENDIAN), times);
+        }
+    }
+
+    /// Writes a text as a whole, which the driver's does letter by letter.
+    private static final class Output extends BasicOutputBuffer {
+
+        Output() {
+            super(FIRST_GUESS);
+        }
+
+        @Override
+        public void writeString(String text) {
+            var utf8 = text.getBytes(StandardCharsets.UTF_8);
+            writeInt32(utf8.length + 1);
+            writeBytes(utf8);
+            writeByte(0);
         }
     }
 
