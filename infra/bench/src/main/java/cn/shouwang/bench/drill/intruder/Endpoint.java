@@ -37,10 +37,9 @@ record Endpoint(String service, String method, String path) {
         return path.startsWith("/public/");
     }
 
-    /// A list of what happened to what the path names: who sees none of it is answered with an empty one. An
-    /// event by its number is one of those the operator looks through.
+    /// A list of what happened to what the path names: who sees none of it is answered with an empty one.
     boolean isListAbout() {
-        return path.equals("/readings/about/{id}") || path.endsWith("/history") || path.equals("/history/{position}");
+        return path.equals("/readings/about/{id}") || path.endsWith("/history");
     }
 
     boolean names(String place) {

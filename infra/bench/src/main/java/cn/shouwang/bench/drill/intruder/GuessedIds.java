@@ -43,7 +43,7 @@ final class GuessedIds {
                 any(world.reads().stream().filter(Endpoint::namesSomething).toList(), random);
         var door = world.door(endpoint, random.nextInt(3) == 0);
         var target = near(endpoint, world.something(random));
-        var by = any(world.strangersTo(target.village()), random);
+        var by = any(world.strangersTo(target.village(), endpoint), random);
         return asked(
                         endpoint,
                         by,
@@ -96,9 +96,10 @@ final class GuessedIds {
 
     /// Strangers, and those who may read and never write; without those for whom the command is meant.
     private List<Intruder> writersElsewhere(String village, Endpoint endpoint) {
-        var all = new ArrayList<>(world.strangersTo(village));
-        all.add(world.intruder(World.AUDITOR));
-        all.removeIf(one -> World.isEntitled(one, endpoint));
+        var all = new ArrayList<>(world.strangersTo(village, endpoint));
+        if (!World.isEntitled(world.intruder(World.AUDITOR), endpoint)) {
+            all.add(world.intruder(World.AUDITOR));
+        }
         return all;
     }
 
@@ -163,7 +164,7 @@ final class GuessedIds {
                 random);
         var target = world.something(random);
         var door = world.door(endpoint, random.nextInt(3) == 0);
-        var by = any(world.strangersTo(target.village()), random);
+        var by = any(world.strangersTo(target.village(), endpoint), random);
         var way = random.nextInt(9);
         var asked = Request.get(door, World.target(door, endpoint, bent(target.ids(), way)))
                 .by(by);

@@ -139,7 +139,6 @@ final class KeyGames {
 
     private Attack versions() {
         var target = world.something(random);
-        var by = any(world.strangersTo(target.village()), random);
         var door = door();
         var header = any(List.of("If-Match", "If-None-Match", "If-Unmodified-Since", "If-Range"), random);
         var value = any(
@@ -158,6 +157,7 @@ final class KeyGames {
                         .filter(one -> one.service().equals("monitoring") && one.namesSomething() && !one.isPublic())
                         .toList(),
                 random);
+        var by = any(world.strangersTo(target.village(), endpoint), random);
         var path = World.target(door, endpoint, target.ids());
         var request = endpoint.isRead()
                 ? Request.get(door, path)

@@ -143,7 +143,7 @@ final class Operators {
                         .toList(),
                 random);
         var target = world.something(random);
-        var by = any(world.strangersTo(target.village()), random);
+        var by = any(world.strangersTo(target.village(), endpoint), random);
         var door = world.door(endpoint, random.nextInt(3) == 0);
         var value = encoded(random.nextBoolean() ? any(VALUES, random) : text()).replace("+", "%20");
         var ids = new HashMap<String, String>();

@@ -62,6 +62,13 @@ record World(
                 .toList();
     }
 
+    /// Those of them for whom `endpoint` is not meant.
+    List<Intruder> strangersTo(String village, Endpoint endpoint) {
+        return strangersTo(village).stream()
+                .filter(one -> !isEntitled(one, endpoint))
+                .toList();
+    }
+
     Door door(Endpoint endpoint, boolean direct) {
         if (!direct) {
             return gateway.to(endpoint.service());
@@ -73,15 +80,15 @@ record World(
         };
     }
 
-    /// Whether that command is meant for who sends it: every office finds people of its own place, the
-    /// system administrator opens and closes accounts and retries what is parked, and the auditor has the
-    /// log sealed.
+    /// Whether that is meant for who sends it: every office finds people of its own place, the system
+    /// administrator opens and closes accounts, retries what is parked and looks through the events of the
+    /// county, and the auditor has the log sealed.
     static boolean isEntitled(Intruder by, Endpoint endpoint) {
         return switch (endpoint.path()) {
             case "/searches/persons" ->
                 List.of(SISTER, ELSEWHERE, NEIGHBOUR, TOWN).contains(by.name());
             case "/evidence/checkpoints" -> by.name().equals(AUDITOR);
-            case "/accounts", "/accounts/{account}/close", "/parked/retry" ->
+            case "/accounts", "/accounts/{account}/close", "/parked/retry", "/history/{position}" ->
                 by.name().equals(ADMIN);
             default -> false;
         };
