@@ -17,10 +17,6 @@ sealed interface Feed<T> {
     /// How long a reader lets more gather once it has done all there was.
     Duration gathering();
 
-    /// For how many times as long as it worked a reader rests between batches of what was stored lately, so
-    /// that it does not hold up those who write.
-    int rests();
-
     Stream<T> after(long position);
 
     /// Of the last event in `one`.
@@ -55,11 +51,6 @@ sealed interface Feed<T> {
         @Override
         public Duration gathering() {
             return Duration.ZERO;
-        }
-
-        @Override
-        public int rests() {
-            return 0;
         }
 
         @Override
@@ -103,11 +94,6 @@ sealed interface Feed<T> {
         @Override
         public Duration gathering() {
             return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int rests() {
-            return 3;
         }
 
         @Override

@@ -51,7 +51,6 @@ public final class Reader implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SAVING = Duration.ofMillis(200);
-    private static final Duration LATELY = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
@@ -274,25 +273,17 @@ public final class Reader implements AutoCloseable {
                 var batches = new OneAhead<>(new Batches<>(all.iterator(), feed.batch(), feed::goesOn))) {
             for (var next = batches.next(); next.isPresent() && !closed; next = batches.next()) {
                 var batch = next.get();
-                if (batch.size() >= feed.batch() && feed.rests() == 0) {
-                    batches.prepare(); // there is more, and no rest in which to make it ready
+                if (batch.size() >= feed.batch()) {
+                    batches.prepare(); // there is more
                 }
                 head = Math.max(head, feed.position(batch.getLast()));
-                var began = System.nanoTime();
                 finish(feed, batch);
                 if (!owned || halted.holds(name)) {
                     return;
                 }
-                giveWay((System.nanoTime() - began) * feed.rests());
             }
         }
         handled = Instant.MAX;
-    }
-
-    private void giveWay(long nanos) throws InterruptedException {
-        if (nanos > 0 && handled.isAfter(clock.instant().minus(LATELY))) {
-            var _ = closing.await(nanos, TimeUnit.NANOSECONDS);
-        }
     }
 
     private <T> void finish(Feed<T> feed, List<T> batch) throws Exception {
