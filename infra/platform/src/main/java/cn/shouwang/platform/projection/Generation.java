@@ -133,9 +133,9 @@ final class Generation {
     /// batch was new to the rows, all behind it is, until something goes wrong.
     private void write(List<Recorded> batch) {
         ensureIndexes();
-        var isNewAgain = isNew;
+        var wasNew = isNew;
         isNew = false; // unless it goes well
-        isNew = Rows.write(projection, batch, collection, isNewAgain);
+        isNew = Rows.write(projection, batch, collection, wasNew);
     }
 
     private void ensureIndexes() {

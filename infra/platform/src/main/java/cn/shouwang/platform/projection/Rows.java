@@ -147,11 +147,11 @@ public final class Rows {
             changes.sort(Comparator.comparing(Change::place));
         }
         var due = isNew ? List.copyOf(changes) : unseen();
-        var isNews = changes.isEmpty() ? isNew : due.size() == changes.size();
+        var stillNew = changes.isEmpty() ? isNew : due.size() == changes.size();
         changes.clear();
-        isNews &= write(due.stream().map(Rows::update).toList());
-        isNews &= write(folded.stream().map(Rows::whole).toList());
-        return isNews;
+        stillNew &= write(due.stream().map(Rows::update).toList());
+        stillNew &= write(folded.stream().map(Rows::whole).toList());
+        return stillNew;
     }
 
     private List<Change> unseen() {

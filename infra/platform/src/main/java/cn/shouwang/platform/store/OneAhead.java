@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// more once this is closed, unless the caller was interrupted.
 final class OneAhead<T> implements AutoCloseable {
 
+    private record Taking<T>(FutureTask<Optional<T>> task, Thread thread) {}
+
     private final Iterator<T> all;
-    private @Nullable FutureTask<Optional<T>> ready;
+    private @Nullable Taking<T> ahead;
 
     OneAhead(Iterator<T> all) {
         this.all = all;
@@ -21,28 +23,25 @@ final class OneAhead<T> implements AutoCloseable {
 
     /// Empty at the end.
     Optional<T> next() throws InterruptedException {
-        return ready == null ? take() : await(ready);
-    }
-
-    private Optional<T> await(FutureTask<Optional<T>> prepared) throws InterruptedException {
+        var taking = ahead;
+        if (taking == null) {
+            return take();
+        }
         try {
-            return prepared.get();
+            var taken = taking.task().get();
+            ahead = null;
+            return taken;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            ready = null;
+            ahead = null;
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
     /// Begins to take the next one.
     void prepare() {
-        if (ready == null) {
+        if (ahead == null) {
             var task = new FutureTask<>(this::take);
-            Thread.ofVirtual().name("log-one-ahead").start(task);
-            ready = task;
+            ahead = new Taking<>(task, Thread.ofVirtual().name("log-one-ahead").start(task));
         }
     }
 
@@ -52,15 +51,12 @@ final class OneAhead<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ready == null) {
-            return;
-        }
-        try {
-            await(ready);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException _) {
-            // nobody asks for it any more
+        if (ahead != null) {
+            try {
+                ahead.thread().join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
