@@ -1,9 +1,5 @@
 package cn.shouwang.platform.projection;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-
 import cn.shouwang.platform.history.AsOf;
 import cn.shouwang.platform.history.History;
 import com.mongodb.MongoException;
@@ -13,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +28,8 @@ import org.slf4j.LoggerFactory;
 /// for a while, each of one process.
 ///
 /// Nobody reads one before it is complete, and none goes while it is read. Those of a process that died
-/// are found in `asof_scratches`, `{_id: collection, owner, until}`, and dropped at the next start of
-/// this one, or of any other once `until` is past. When somebody is forgotten all are dropped: they may
-/// hold what the rows of today have given up.
+/// are dropped at the next start of this one, or of any other after an hour ([ScratchCollections]). When
+/// somebody is forgotten all are dropped: they may hold what the rows of today have given up.
 public final class Scratches implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Scratches.class);
@@ -48,10 +42,8 @@ public final class Scratches implements AutoCloseable {
 
     private record Key(String view, int version, AsOf asOf, String about) {}
 
-    private final MongoDatabase database;
-    private final MongoCollection<Document> register;
+    private final ScratchCollections collections;
     private final History history;
-    private final String owner;
     private final Clock clock;
     private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final Semaphore builders = new Semaphore(BUILT_AT_ONCE);
@@ -60,10 +52,8 @@ public final class Scratches implements AutoCloseable {
 
     /// `owner` is the same after a restart of this process and differs between processes.
     public Scratches(MongoDatabase database, History history, String owner, Clock clock) {
-        this.database = database;
-        this.register = database.getCollection("asof_scratches");
+        this.collections = new ScratchCollections(database, owner, clock);
         this.history = history;
-        this.owner = owner;
         this.clock = clock;
     }
 
@@ -186,10 +176,7 @@ public final class Scratches implements AutoCloseable {
 
     private MongoCollection<Document> build(
             Key key, Entry entry, Projection projection, MongoCollection<Document> like, Optional<String> about) {
-        register.insertOne(new Document("_id", entry.collection)
-                .append("owner", owner)
-                .append("until", Date.from(clock.instant().plus(LEFT_OVER))));
-        var rows = database.getCollection(entry.collection).withCodecRegistry(like.getCodecRegistry());
+        var rows = collections.make(entry.collection, LEFT_OVER).withCodecRegistry(like.getCodecRegistry());
         projection.indexes().forEach(index -> rows.createIndex(index.keys()));
         var fold = new Fold(projection, rows);
         var asOf = key.asOf();
@@ -253,21 +240,12 @@ public final class Scratches implements AutoCloseable {
     }
 
     private void drop(Entry entry) {
-        drop(entry.collection);
-    }
-
-    private void drop(String collection) {
-        try {
-            database.getCollection(collection).drop();
-            register.deleteOne(eq("_id", collection));
-        } catch (MongoException e) {
-            LOGGER.warn("{} was not dropped: {}", collection, e.getClass().getName());
-        }
+        collections.drop(entry.collection);
     }
 
     private void sweepAgainAndAgain() {
         try {
-            while (!leftOversGone()) {
+            while (!collections.dropLeftOvers(this::isKnown)) {
                 Thread.sleep(SWEEP);
             }
             while (true) {
@@ -279,24 +257,9 @@ public final class Scratches implements AutoCloseable {
         }
     }
 
-    /// Those of this process before its start, and of processes that are no more; false when the store is
-    /// away.
-    private boolean leftOversGone() {
-        try {
-            for (var left : register.find(or(eq("owner", owner), lt("until", Date.from(clock.instant()))))) {
-                if (!names().contains(left.getString("_id"))) { // known before it is registered
-                    drop(left.getString("_id"));
-                }
-            }
-            return true;
-        } catch (MongoException e) {
-            LOGGER.warn("what is left of moments past stays: {}", e.getClass().getName());
-            return false;
-        }
-    }
-
-    private synchronized List<String> names() {
-        return entries.values().stream().map(entry -> entry.collection).toList();
+    /// An entry is known before its collection is made.
+    private synchronized boolean isKnown(String collection) {
+        return entries.values().stream().anyMatch(entry -> entry.collection.equals(collection));
     }
 
     private void sweep() {

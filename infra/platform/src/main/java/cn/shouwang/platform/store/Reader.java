@@ -1,23 +1,16 @@
 package cn.shouwang.platform.store;
 
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +43,6 @@ public final class Reader implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration SAVING = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String name;
@@ -63,25 +55,21 @@ public final class Reader implements AutoCloseable {
     private final List<Gauge> gauges;
     private final Thread thread;
     private final Pace pace = new Pace();
+    private final Claim claim;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
-    private volatile boolean owned;
     private volatile long position = -1;
     private volatile long head = -1;
     private volatile Instant handled = Instant.MAX;
-    private Instant renewed = Instant.EPOCH; // when position and claim were last written down
-    private Instant since = Instant.EPOCH; // when this process began to work on it
-    private boolean failing;
-    private boolean untold; // something is known that was not written down
-    private long saved = -1;
 
     Reader(String name, Feed<?> feed, Log log, Positions positions, Clock clock, MeterRegistry meters, Halted halted) {
         this.name = name;
         this.feed = feed;
         this.log = log;
         this.positions = positions;
+        this.claim = new Claim(name, positions, clock, pace);
         this.clock = clock;
         this.halted = halted;
         this.meters = meters;
@@ -121,7 +109,7 @@ public final class Reader implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            if (owned) {
+            if (claim.isHeld()) {
                 awaitMove(wanted, left);
             } else {
                 Thread.sleep(Math.min(20, left / 1_000_000 + 1));
@@ -134,7 +122,7 @@ public final class Reader implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             var left = nanos;
-            while (position < wanted && left > 0 && owned) {
+            while (position < wanted && left > 0 && claim.isHeld()) {
                 left = moved.awaitNanos(left);
             }
         } finally {
@@ -148,11 +136,11 @@ public final class Reader implements AutoCloseable {
             try {
                 if (halted.holds(name)) {
                     rest();
-                } else if (claim()) {
+                } else if (claim.hold(last -> moveTo(Math.max(position, last)))) {
                     feed.turn();
                     drain(feed);
-                    wentWell();
-                    save(clock.instant());
+                    claim.wentWell();
+                    claim.save(position);
                     pause = Duration.ofMillis(50);
                     log.awaitPast(position + 1, POLL);
                     gather();
@@ -169,7 +157,7 @@ public final class Reader implements AutoCloseable {
                         position,
                         e.getClass().getName(),
                         quiet(e));
-                wentWrong(e);
+                claim.wentWrong(e);
                 pause = sleep(pause);
             }
         }
@@ -177,48 +165,12 @@ public final class Reader implements AutoCloseable {
 
     /// Gives the claim up, so that everybody sees that nobody works on it.
     private void rest() throws InterruptedException {
-        if (owned) {
-            positions.save(name, position, facts());
-            positions.release(name);
-            owned = false;
-        }
+        claim.giveUp(position);
         head = Math.max(head, log.head() - 1);
         if (handled.equals(Instant.MAX) && position < head) {
             handled = log.holding(position + 1).map(Commit::recordedAt).orElse(Instant.MAX);
         }
         Thread.sleep(POLL);
-    }
-
-    private void wentWell() {
-        untold |= failing;
-        failing = false;
-    }
-
-    private void wentWrong(Exception thrown) {
-        failing = true;
-        if (owned) {
-            try {
-                positions.tell(name, combine(set("failing", true), error(Trouble.of(thrown, clock.instant()))));
-            } catch (MongoException e) {
-                LOGGER.debug("the trouble of reader {} could not be written down", name);
-            }
-        }
-    }
-
-    private static Bson error(Trouble trouble) {
-        return set(
-                "error",
-                new Document("kind", trouble.kind().name())
-                        .append("code", trouble.code())
-                        .append("at", Date.from(trouble.at())));
-    }
-
-    private Bson facts() {
-        return combine(
-                set("since", Date.from(since)),
-                set("rate", pace.perSecond()),
-                set("ratedAt", Date.from(clock.instant())),
-                set("failing", failing));
     }
 
     private static Throwable quiet(Exception e) {
@@ -236,34 +188,6 @@ public final class Reader implements AutoCloseable {
         return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
-    private boolean claim() {
-        var now = clock.instant();
-        if (owned && now.isBefore(renewed.plus(Positions.CLAIM.dividedBy(2)))) {
-            return true;
-        }
-        var claimed = positions.claim(name);
-        claimed.ifPresent(last -> {
-            if (!owned) {
-                since = now;
-                untold = true;
-            }
-            renewed = now;
-            saved = Math.max(saved, last);
-            moveTo(Math.max(position, last));
-        });
-        owned = claimed.isPresent();
-        return owned;
-    }
-
-    private void save(Instant now) {
-        if (owned && (saved < position || untold) && !now.isBefore(renewed.plus(SAVING))) {
-            owned = positions.save(name, position, facts());
-            saved = position;
-            renewed = now;
-            untold = false;
-        }
-    }
-
     private void gather() throws InterruptedException {
         var _ = closing.await(feed.gathering().toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -278,7 +202,7 @@ public final class Reader implements AutoCloseable {
                 }
                 head = Math.max(head, feed.position(batch.getLast()));
                 finish(feed, batch);
-                if (!owned || halted.holds(name)) {
+                if (!claim.isHeld() || halted.holds(name)) {
                     return;
                 }
             }
@@ -291,8 +215,8 @@ public final class Reader implements AutoCloseable {
         feed.done(batch);
         pace.done(batch.size());
         moveTo(feed.position(batch.getLast()));
-        wentWell();
-        save(clock.instant());
+        claim.wentWell();
+        claim.save(position);
     }
 
     private void moveTo(long reached) {
@@ -319,10 +243,7 @@ public final class Reader implements AutoCloseable {
             end();
         }
         gauges.forEach(meters::remove);
-        if (owned) {
-            positions.save(name, position, facts());
-            positions.release(name);
-        }
+        claim.giveUp(position);
     }
 
     private void end() {
