@@ -1,10 +1,13 @@
 package cn.shouwang.monitoring;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.event.Catalogue;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +33,9 @@ public class MonitoringService {
                 ClueEvent.class,
                 HouseholdEvent.class,
                 IdentificationEvent.class,
+                AssistanceEvent.class,
+                RemovalEvent.class,
+                NoticeEvent.class,
                 DuplicateEvent.class);
     }
 }

@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessTest {
 
     private static final String CASE = "POST /households/{household}/identification";
+    private static final String EXIT = "POST /households/{household}/removal";
+    private static final String MEASURE = "00000000-0000-4000-8000-0000000000f1";
     private static final String HEAD = "00000000-0000-4000-8000-000000000001";
     private static final Issuer ISSUER = new Issuer();
     private static ConfigurableApplicationContext service;
@@ -62,6 +64,8 @@ class AccessTest {
                 service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), ISSUER);
         household(walk);
         monitored(walk);
+        helped(walk);
+        letGo(walk);
         forgotten(walk);
         atTheWindow(walk);
         photographed(walk);
@@ -141,6 +145,77 @@ class AccessTest {
                     """)
                 .given(CASE + "/announcement", TOWN_OFFICE, """
                     {"place": "村务公开栏", "on": "2025-11-12"}\
+                    """);
+    }
+
+    private static void helped(AccessWalk walk) {
+        var measure = "POST /households/{household}/measures";
+        walk.given(measure, VILLAGE_COMMITTEE, """
+            {"measure": "%s", "members": [], "family": "HEALTH", "subItem": "大病救治", "risk": "ILLNESS",
+             "provider": "县卫健局", "start": "2025-11-12", "amountYuan": 500, "unit": "元",
+             "fundingSource": "衔接资金", "on": "2025-11-12"}\
+            """.formatted(MEASURE))
+                .variable("measure", MEASURE)
+                .body(measure + "/{measure}/approval", "{\"on\": \"2025-11-12\"}")
+                .body(measure + "/{measure}/deliveries", """
+                    {"amountYuan": 500, "evidence": "银行回单", "on": "2025-11-12"}\
+                    """)
+                .body(measure + "/{measure}/end", """
+                    {"ending": "CANCELLED", "result": "试验", "on": "2025-11-12"}\
+                    """)
+                .body("POST /households/{household}/urgent-aid", """
+                    {"reason": "房屋被冲毁", "amountYuan": 2000, "on": "2025-11-12"}\
+                    """);
+    }
+
+    /// Proposed and no further: it takes half a year to come to the next steps.
+    private static void letGo(AccessWalk walk) {
+        walk.variable("code", "KPI01")
+                .variable("table", "T1")
+                .given(EXIT, VILLAGE_COMMITTEE, """
+            {"mode": "BY_ASSISTANCE", "on": "2025-11-13"}\
+            """)
+                .body(EXIT + "/visit", """
+                    {"visit": {"visitors": [{"account": "cun01", "title": "委员", "relativeOfHousehold": false},
+                                            {"account": "zu01", "title": "组长", "relativeOfHousehold": true}],
+                               "guarantees": {"housingProblem": false, "childOutOfSchool": false,
+                                              "waterProblem": false, "memberUninsured": false},
+                               "income": {"from": "2024-11-01", "to": "2025-10-31", "items": [
+                                 {"block": "WAGE", "code": "local-work", "amountYuan": 21610.00, "source": "PAPER"}]},
+                               "selfPaidYuan": 0, "seen": [{"member": "%s", "ability": "ORDINARY"}],
+                               "on": "2025-11-14"},
+                     "stableMonths": 1, "expenseSolved": true, "risksGone": ["ILLNESS"], "newRisk": false}\
+                    """.formatted(HEAD))
+                .body(EXIT + "/appraisal", """
+                    {"attendance": 30, "inFavour": 28, "against": 1, "abstained": 1, "minutes": "评议02",
+                     "on": "2025-11-15"}\
+                    """)
+                .body(EXIT + "/notice", """
+                    {"place": "村务公开栏", "text": "拟消除风险一户，公示五天。", "on": "2025-11-16"}\
+                    """)
+                .body(EXIT + "/objections", """
+                    {"by": "VILLAGER", "text": "仍有困难", "on": "2025-11-17"}\
+                    """)
+                .body(EXIT + "/objections/{objection}/resolution", """
+                    {"upheld": false, "explanation": "不属实", "on": "2025-11-18"}\
+                    """)
+                .body(EXIT + "/notice-end", """
+                    {"on": "2025-11-21"}\
+                    """)
+                .body(EXIT + "/town-review", """
+                    {"passed": true, "opinion": "同意", "on": "2025-11-22"}\
+                    """)
+                .body(EXIT + "/determination", """
+                    {"decisionNo": "新消〔01〕", "on": "2025-11-23"}\
+                    """)
+                .body(EXIT + "/drop", """
+                    {"reason": "收入不稳", "on": "2025-11-23"}\
+                    """)
+                .body(EXIT + "/announcement", """
+                    {"place": "村务公开栏", "on": "2025-11-24"}\
+                    """)
+                .body(EXIT + "/reversion", """
+                    {"reason": "旧病复发", "on": "2025-11-25"}\
                     """);
     }
 

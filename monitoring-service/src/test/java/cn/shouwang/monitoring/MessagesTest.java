@@ -2,11 +2,18 @@ package cn.shouwang.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
+import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.platform.event.Catalogue;
@@ -64,13 +71,35 @@ class MessagesTest {
     }
 
     @Test
+    void every_code_that_a_table_shows_has_words() {
+        assertThat(CHINESE)
+                .containsAll(words("baseType", BaseType.values()))
+                .containsAll(words("category", Category.values()))
+                .containsAll(words("risk", RiskType.values()))
+                .containsAll(words("removal-mode", RemovalMode.values()));
+    }
+
+    @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
-        var names =
-                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class).entries().stream()
-                        .map(entry -> "event." + entry.name())
-                        .toList();
+        var names = Catalogue.of(
+                        HouseholdEvent.class,
+                        IdentificationEvent.class,
+                        AssistanceEvent.class,
+                        RemovalEvent.class,
+                        NoticeEvent.class,
+                        DuplicateEvent.class)
+                .entries()
+                .stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private static Set<String> words(String kind, Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> "word." + kind + "." + value.name())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> progress(String kind, Enum<?>[] values) {

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.contract;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -21,6 +22,8 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.messaging.Outgoing;
 import cn.shouwang.platform.messaging.Publication;
@@ -41,7 +44,14 @@ class Published implements Publication {
     public Optional<Outgoing> of(Recorded recorded) {
         return switch (recorded.event()) {
             case IdentificationEvent event -> of(event);
-            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _, DuplicateEvent _ -> Optional.empty();
+            case RemovalEvent event -> PublishedRemovals.of(event);
+            case HouseholdEvent _,
+                    ReportEvent _,
+                    ClueEvent _,
+                    LineEvent _,
+                    AssistanceEvent _,
+                    NoticeEvent _,
+                    DuplicateEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

@@ -12,5 +12,10 @@ public enum LabourAbility {
     /// 丧失劳动力
     LOST,
     /// 无劳动力: too young, too old, or still at school
-    NONE
+    NONE;
+
+    /// Whether such a person can work, if only partly.
+    public boolean canWork() {
+        return this == ORDINARY || this == SKILLED || this == WEAK_OR_HALF;
+    }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 /// of the national register.
 final class Members {
 
-    private record Present(Relation relation, PersonDocument document) {}
+    private record Present(Relation relation, PersonDocument document, LabourAbility labour) {}
 
     private record Gone(DecreaseReason reason, PersonDocument document) {}
 
@@ -35,12 +35,27 @@ final class Members {
                 gone.put(decreased.member(), new Gone(decreased.reason(), member.document()));
             }
             case HeadNamed named ->
-                present.computeIfPresent(named.member(), (_, member) -> new Present(Relation.HEAD, member.document()));
+                present.computeIfPresent(
+                        named.member(), (_, member) -> new Present(Relation.HEAD, member.document(), member.labour()));
         }
     }
 
     Set<MemberId> ids() {
         return Set.copyOf(present.keySet());
+    }
+
+    /// What work each of those present can do.
+    Map<MemberId, LabourAbility> labour() {
+        var labour = new LinkedHashMap<MemberId, LabourAbility>();
+        present.forEach((member, person) -> labour.put(member, person.labour()));
+        return labour;
+    }
+
+    /// Why each of those who left did so.
+    Map<MemberId, DecreaseReason> left() {
+        var left = new LinkedHashMap<MemberId, DecreaseReason>();
+        gone.forEach((member, person) -> left.put(member, person.reason()));
+        return left;
     }
 
     /// Whether `member` is the head and others would be left without one.
@@ -110,6 +125,6 @@ final class Members {
     }
 
     private void put(MemberId member, Person person) {
-        present.put(member, new Present(person.relation(), person.document()));
+        present.put(member, new Present(person.relation(), person.document(), person.labour()));
     }
 }

@@ -18,9 +18,35 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 /// what was registered a moment ago already counts.
 public final class Register {
 
-    /// What a decision about the household may lean on; `members` are those present, without any who is
-    /// merged into another entry: a person counts once (rule M13).
-    public record Entry(HouseholdId household, String village, BaseType baseType, Set<MemberId> members) {}
+    /// What a decision about the household may lean on; `labour` is what work each member present can do,
+    /// without any who is merged into another entry: a person counts once (rule M13). `left` is why each
+    /// former member is one no more.
+    public record Entry(
+            HouseholdId household,
+            String village,
+            BaseType baseType,
+            Map<MemberId, LabourAbility> labour,
+            Map<MemberId, DecreaseReason> left) {
+
+        public Entry {
+            labour = Map.copyOf(labour);
+            left = Map.copyOf(left);
+        }
+
+        public Set<MemberId> members() {
+            return labour.keySet();
+        }
+
+        /// Whether anybody in the household can work, if only partly.
+        public boolean hasLabour() {
+            return labour.values().stream().anyMatch(LabourAbility::canWork);
+        }
+
+        /// Whether everyone who left did so by dying.
+        public boolean allDied() {
+            return left.values().stream().allMatch(reason -> reason == DecreaseReason.DEATH);
+        }
+    }
 
     private final Function<HouseholdId, Stream<HouseholdEvent>> streams;
     private final UnaryOperator<Set<MemberId>> merged;
@@ -40,9 +66,9 @@ public final class Register {
         }
         var members = new Members();
         history.forEach(members::on);
-        var counted = new HashSet<>(members.ids());
-        counted.removeAll(merged.apply(members.ids()));
-        return new Entry(household, registered.division(), registered.baseType(), Set.copyOf(counted));
+        var counted = new HashMap<>(members.labour());
+        counted.keySet().removeAll(merged.apply(members.ids()));
+        return new Entry(household, registered.division(), registered.baseType(), counted, members.left());
     }
 
     /// What a public text about the household must not tell; nothing for one that was never registered.

@@ -14,11 +14,22 @@ public record Appraisal(
         @Personal String minutes) {
 
     /// Raised hands.
-    public record Votes(int inFavour, int against, int abstained) {}
+    public record Votes(int inFavour, int against, int abstained) {
+
+        /// Nobody votes twice.
+        public void mustFit(int attendance) {
+            if ((long) inFavour + against + abstained > attendance) {
+                throw new RuleBroken("identification.more-votes-than-people", "more voted than were there");
+            }
+        }
+
+        /// Whether more hands were for it than against it.
+        public boolean carried() {
+            return inFavour > against;
+        }
+    }
 
     void mustAddUp() {
-        if ((long) votes.inFavour() + votes.against() + votes.abstained() > attendance) {
-            throw new RuleBroken("identification.more-votes-than-people", "more voted than were there");
-        }
+        votes.mustFit(attendance);
     }
 }

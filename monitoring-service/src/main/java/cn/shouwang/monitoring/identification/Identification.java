@@ -35,6 +35,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.line.Lines;
+import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
@@ -79,11 +80,12 @@ class Identification {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenIdentification command, Register register, Clues clues, Limits limits, Actor actor) {
+    void handle(
+            OpenIdentification command, Register register, Clues clues, Removals removals, Limits limits, Actor actor) {
         var household = register.of(command.household());
         actor.mustReach(household.village());
         if (current != null) {
-            current.mustAllowAnother(command.on());
+            current.mustAllowAnother(command.on(), removals.over(command.household(), current.cycle()));
         }
         if (command.clue() != null) {
             mustBeOpen(clues.find(command.clue()), household.village(), command.on());

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.identification;
 
+import cn.shouwang.monitoring.removal.Removals;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.context.annotation.Bean;
@@ -8,15 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdentificationConfiguration {
 
-    /// Nothing ends monitoring yet.
     @Bean
-    Identifications identifications(EventStore events) {
+    Identifications identifications(EventStore events, Removals removals) {
         return new Identifications(
                 household -> events.readEvents(new IdentificationId(household).toString())
                         .asStream()
                         .map(Message::getPayload)
                         .filter(IdentificationEvent.class::isInstance)
                         .map(IdentificationEvent.class::cast),
-                (_, _) -> false);
+                (household, cycle) -> removals.over(household, cycle).isPresent());
     }
 }

@@ -53,7 +53,7 @@ public record Income(LocalDate from, LocalDate to, List<Item> items, int members
     ///
     /// Refused when the window is not twelve whole months that were over on `on`, or when an item is
     /// negative or beyond all reason.
-    static Income assess(LocalDate from, LocalDate to, List<Item> items, int members, LocalDate on) {
+    public static Income assess(LocalDate from, LocalDate to, List<Item> items, int members, LocalDate on) {
         if (from.getDayOfMonth() != 1 || !to.equals(from.plusMonths(MONTHS).minusDays(1)) || !to.isBefore(on)) {
             throw new RuleBroken("identification.income-window", "income is of twelve whole months before the visit");
         }

@@ -15,24 +15,24 @@ import org.springframework.validation.annotation.Validated;
 /// the next begins. A case keeps the dates that followed from the edition of its day.
 @Validated
 @ConfigurationProperties("shouwang.identify")
-record Limits(@NotEmpty List<@Valid Edition> editions) {
+public record Limits(@NotEmpty List<@Valid Edition> editions) {
 
     /// Days of one edition: `totalDays` calendar days from opening to determination, `publicityDays` full
     /// calendar days a notice hangs (the posting day is day 0), `refusalNoticeWorkDays` working days to
     /// tell a refused household why. `source` says which document sets them.
-    record Edition(
+    public record Edition(
             @NotNull LocalDate from,
             @Positive int totalDays,
             @Positive int publicityDays,
             @Positive int refusalNoticeWorkDays,
             @NotBlank String source) {}
 
-    Limits {
+    public Limits {
         editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
     }
 
     /// The edition in force on that day; the earliest one for days before it.
-    Edition on(LocalDate day) {
+    public Edition on(LocalDate day) {
         var inForce = editions.getFirst();
         for (var edition : editions) {
             inForce = edition.from().isAfter(day) ? inForce : edition;

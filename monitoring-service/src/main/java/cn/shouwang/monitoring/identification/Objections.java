@@ -9,14 +9,14 @@ import java.util.Set;
 
 /// The objections of one case. While any is open, the notice stays up and the clock of the procedure
 /// stands still.
-final class Objections {
+public final class Objections {
 
     private final Set<Integer> open = new HashSet<>();
     private int raised;
     private LocalDate stoppedOn = LocalDate.MIN;
     private int daysOpen;
 
-    void raised(int objection, LocalDate on) {
+    public void raised(int objection, LocalDate on) {
         if (open.isEmpty()) {
             stoppedOn = on;
         }
@@ -24,14 +24,14 @@ final class Objections {
         raised = objection;
     }
 
-    void resolved(int objection, LocalDate on) {
+    public void resolved(int objection, LocalDate on) {
         open.remove(objection);
         if (open.isEmpty()) {
             daysOpen += (int) DAYS.between(stoppedOn, on);
         }
     }
 
-    int next() {
+    public int next() {
         return raised + 1;
     }
 
@@ -40,13 +40,13 @@ final class Objections {
         return daysOpen;
     }
 
-    void mustBeOpen(int objection) {
+    public void mustBeOpen(int objection) {
         if (!open.contains(objection)) {
             throw new RuleBroken("identification.no-such-objection", "objection %d is not open".formatted(objection));
         }
     }
 
-    void mustBeSettled() {
+    public void mustBeSettled() {
         if (!open.isEmpty()) {
             throw new RuleBroken("identification.objection-open", "%d objections are open".formatted(open.size()));
         }

@@ -23,6 +23,7 @@ import cn.shouwang.platform.rule.RuleBroken;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -139,15 +140,19 @@ final class Procedure {
         mustFollow(on);
     }
 
-    /// Rule M1: a household has one case at a time, and none while it is monitored.
-    void mustAllowAnother(LocalDate on) {
+    /// Rule M1: a household has one case at a time, and none while it is monitored. `over` is the day on
+    /// which monitoring that began with this case ended, empty while it goes on.
+    void mustAllowAnother(LocalDate on, Optional<LocalDate> over) {
         if (!stage.isDecided()) {
             throw new RuleBroken("identification.already-open", "case %d is not decided yet".formatted(cycle));
         }
-        if (stage != Stage.REJECTED) {
+        if (stage != Stage.REJECTED && over.isEmpty()) {
             throw new RuleBroken("identification.already-monitored", "the household is monitored");
         }
         mustFollow(on);
+        if (over.filter(on::isBefore).isPresent()) {
+            throw new RuleBroken("identification.date-before", "the household was still monitored");
+        }
     }
 
     void mustBeProposed() {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// is left alone, or two dates side by side would look like a card. What the register knows of the
 /// household itself is found however it is written. The number for questions belongs to the board, not
 /// to the text. A place whose name holds a word of health is told in other words.
-final class PublicText {
+public final class PublicText {
 
     private static final String GAP = "[^\\p{L}\\p{N}]{0,3}";
 
@@ -105,7 +105,8 @@ final class PublicText {
 
     private PublicText() {}
 
-    static void mustBeFit(String text, Hidden hidden) {
+    /// Refuses a text that tells what must stay hidden.
+    public static void mustBeFit(String text, Hidden hidden) {
         var plain = Plain.of(text);
         plain.readings().forEach(PublicText::mustHideNumbers);
         if (CONTACT.matcher(plain.text()).find()) {

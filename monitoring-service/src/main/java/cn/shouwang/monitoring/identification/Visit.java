@@ -38,7 +38,7 @@ public record Visit(
     }
 
     /// Rule M6: at least two visitors, not all of them relatives; and whom they saw lives there.
-    void mustBeCredible(Set<MemberId> members) {
+    public void mustBeCredible(Set<MemberId> members) {
         if (visitors.stream().map(Visitor::account).distinct().count() < FEWEST_VISITORS) {
             throw new RuleBroken("identification.too-few-visitors", "two people visit, under their own accounts");
         }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
@@ -14,6 +15,9 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -33,13 +37,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal and objection: `{_id, kind, subject, division,
+/// step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
-/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
-/// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
-/// into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION or NOTICE_OBJECTION; `subject` the id
+/// under which the caller finds it. `step` and what follows is absent when nothing is to be done. `dueOn`
+/// is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A clue whose
+/// `duplicates` holds a pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -52,12 +56,19 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(ReportEvent.class, ClueEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                ReportEvent.class,
+                ClueEvent.class,
+                IdentificationEvent.class,
+                AssistanceEvent.class,
+                RemovalEvent.class,
+                NoticeEvent.class,
+                DuplicateEvent.class);
     }
 
     @Override
@@ -80,7 +91,18 @@ class TodoProjection implements Projection {
             case ClueEvent event ->
                 rows.advance(
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
-            case IdentificationEvent event -> CaseSteps.on(event, rows);
+            case IdentificationEvent event -> {
+                CaseSteps.on(event, rows);
+                if (event instanceof HouseholdDetermined determined) {
+                    HelpSteps.on(determined, rows);
+                }
+            }
+            case AssistanceEvent event -> HelpSteps.on(event, rows);
+            case RemovalEvent event -> {
+                RemovalSteps.on(event, rows);
+                HelpSteps.on(event, rows);
+            }
+            case NoticeEvent event -> RemovalSteps.on(event, rows);
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -237,7 +238,13 @@ class HouseholdTest {
     void the_register_knows_who_is_present() {
         var gone = new MemberDecreased(ID, VILLAGE, WIFE, DecreaseReason.MOVED_OUT, SINCE);
         var register = new Register(_ -> Stream.of(REGISTERED, WITH_HEAD, WITH_WIFE, gone), _ -> Set.of());
-        assertThat(register.of(ID)).isEqualTo(new Register.Entry(ID, VILLAGE, BaseType.ORDINARY, Set.of(HEAD)));
+        assertThat(register.of(ID))
+                .isEqualTo(new Register.Entry(
+                        ID,
+                        VILLAGE,
+                        BaseType.ORDINARY,
+                        Map.of(HEAD, LabourAbility.ORDINARY),
+                        Map.of(WIFE, DecreaseReason.MOVED_OUT)));
         assertThatThrownBy(() -> new Register(_ -> Stream.empty(), _ -> Set.of()).of(ID))
                 .isInstanceOf(AggregateNotFoundException.class);
     }

@@ -19,6 +19,8 @@ import cn.shouwang.monitoring.identification.IdentificationCommand.*;
 import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit.IncomeSheet;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
 import cn.shouwang.monitoring.line.Lines;
+import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
 import java.time.Clock;
@@ -46,11 +48,13 @@ final class Cases {
             new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1)),
             new MemberAdded(HOUSEHOLD, VILLAGE, WIFE, Persons.of(Persons.WOMAN, Relation.SPOUSE), november(1)));
 
+    final List<RemovalEvent> removals = new ArrayList<>();
     final List<ClueEvent> clue = new ArrayList<>(List.of(ClueOfCase.REGISTERED));
 
     final FixtureConfiguration<Identification> fixture = new AggregateTestFixture<>(Identification.class)
             .registerInjectableResource(
                     new Register(id -> id.equals(HOUSEHOLD) ? REGISTERED.stream() : Stream.empty(), _ -> Set.of()))
+            .registerInjectableResource(new Removals(_ -> removals.stream()))
             .registerInjectableResource(new Clues(id -> id.equals(CLUE) ? clue.stream() : Stream.empty()))
             .registerInjectableResource(
                     new Limits(List.of(new Limits.Edition(LocalDate.of(2021, 1, 1), 15, 5, 5, "a document"))))

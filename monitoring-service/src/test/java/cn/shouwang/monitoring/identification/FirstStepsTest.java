@@ -12,6 +12,8 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.identification.IdentificationCommand.*;
 import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit.IncomeSheet;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
+import cn.shouwang.monitoring.removal.RemovalEvent.RiskRemoved;
+import cn.shouwang.monitoring.removal.Way;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;
 import java.time.LocalDate;
@@ -88,6 +90,51 @@ class FirstStepsTest {
         var again = new OpenIdentification(HOUSEHOLD, null, november(20), november(14));
         cases.given(DETERMINED, again, VILLAGER).expectException(broken("identification.already-monitored"));
         cases.given(ANNOUNCED, again, VILLAGER).expectException(broken("identification.already-monitored"));
+    }
+
+    @Test
+    void a_household_whose_risk_was_removed_comes_back_as_a_new_case_of_the_same_stream() {
+        cases.removals.addAll(List.of(Way.PROPOSED, removedOn(november(20))));
+        var again = new OpenIdentification(HOUSEHOLD, null, november(24), november(21));
+        cases.given(ANNOUNCED, again, VILLAGER)
+                .expectEvents(
+                        new IdentificationOpened(
+                                HOUSEHOLD,
+                                VILLAGE,
+                                2,
+                                BaseType.ORDINARY,
+                                null,
+                                november(21).plusDays(15),
+                                november(21)),
+                        new VisitAssigned(HOUSEHOLD, VILLAGE, 2, november(24), november(21)));
+    }
+
+    @Test
+    void it_does_not_come_back_before_it_was_let_go_or_after_that_was_reverted_M1() {
+        cases.removals.addAll(List.of(Way.PROPOSED, removedOn(november(20))));
+        cases.given(ANNOUNCED, new OpenIdentification(HOUSEHOLD, null, november(24), november(19)), VILLAGER)
+                .expectException(broken("identification.date-before"));
+        cases.removals.add(Way.REVERTED);
+        cases.given(ANNOUNCED, new OpenIdentification(HOUSEHOLD, null, november(24), november(21)), VILLAGER)
+                .expectException(broken("identification.already-monitored"));
+    }
+
+    private static RiskRemoved removedOn(LocalDate on) {
+        var removed = Way.REMOVED;
+        return new RiskRemoved(
+                HOUSEHOLD,
+                VILLAGE,
+                1,
+                1,
+                removed.mode(),
+                removed.decisionNo(),
+                removed.checks(),
+                removed.terms(),
+                removed.line(),
+                removed.incomePerHeadFen(),
+                removed.months(),
+                removed.determiner(),
+                on);
     }
 
     @Test

@@ -20,6 +20,7 @@ import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,10 @@ class ClueList {
     record Question(
             @Nullable ClueState state,
             @Nullable ClueLevel level,
-            @Nullable Boolean overdue) {}
+            @Nullable Boolean overdue,
+
+            @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
+            String division) {}
 
     /// One clue, personal data masked. `overdue` when it is past `dueOn` without an outcome. `duplicate` is
     /// the pair by which it is merged into another one: then it counts as closed, and nobody follows it.
@@ -91,7 +95,12 @@ class ClueList {
                 question.level() == null
                         ? empty()
                         : eq("level", question.level().name()),
-                question.overdue() == null ? empty() : overdue(question.overdue(), today));
+                question.overdue() == null ? empty() : overdue(question.overdue(), today),
+                question.division() == null ? empty() : within(question.division()));
+    }
+
+    private static Bson within(String division) {
+        return and(gte("division", division), lt("division", division + ":"));
     }
 
     private static Bson is(ClueState state) {

@@ -19,6 +19,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.identification.Visit;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.sealing.SealedText;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class CaseRows {
         return switch (event) {
             case IdentificationOpened opened -> opened(at, opened);
             case VisitAssigned assigned -> set(at + "visitBy", text(assigned.visitBy()));
-            case HouseholdVisited visited -> set(at + "visit", visit(visited));
+            case HouseholdVisited visited -> set(at + "visit", visit(visited.visit(), visited.on()));
             case AuthorizationSigned signed -> set(at + "authorizedOn", text(signed.on()));
             case AppraisalHeld held -> set(at + "appraisal", appraisal(held));
             case PublicityStarted started ->
@@ -90,10 +91,9 @@ final class CaseRows {
                 set(at + "clue", opened.clue() == null ? null : opened.clue().toString()));
     }
 
-    private static Document visit(HouseholdVisited visited) {
-        var visit = visited.visit();
+    static Document visit(Visit visit, LocalDate on) {
         var income = visit.income();
-        return new Document("on", text(visited.on()))
+        return new Document("on", text(on))
                 .append("visitors", visit.visitors().size())
                 .append("collector", visit.collector())
                 .append("housingProblem", visit.guarantees().housingProblem())

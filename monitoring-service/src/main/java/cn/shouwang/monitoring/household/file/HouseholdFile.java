@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdFile {
 
-    /// The register's part and every case, the first one first.
+    /// The register's part, every case and every removal, the first one first; `closed` tells why and since
+    /// when nobody is left.
     record Whole(
             String household,
             String division,
@@ -28,7 +29,12 @@ class HouseholdFile {
             LocalDate registeredOn,
             @Nullable String phone,
             List<Member> members,
-            List<Case> cycles) {}
+            List<Case> cycles,
+            List<Exit> exits,
+            @Nullable Document closed,
+            List<Document> measures,
+            List<Document> urgentAid,
+            List<Document> lacks) {}
 
     /// A member, also one who is gone. One with `mergedInto` is entered again there and does not count
     /// here; `alsoKnownAs` are the other entries of this same person.
@@ -66,6 +72,25 @@ class HouseholdFile {
             @Nullable Document rejection,
             @Nullable LocalDate announcedOn) {}
 
+    /// A removal; a part is absent until its step was taken. `checks` is there while a criterion is wanting.
+    record Exit(
+            int attempt,
+            int cycle,
+            String mode,
+            String lastStep,
+            LocalDate lastOn,
+            LocalDate proposedOn,
+            @Nullable Document visit,
+            List<Document> checks,
+            @Nullable Document appraisal,
+            @Nullable Document notice,
+            List<Document> objections,
+            @Nullable Document townReview,
+            @Nullable Document decision,
+            @Nullable LocalDate announcedOn,
+            @Nullable LocalDate droppedOn,
+            @Nullable LocalDate revertedOn) {}
+
     private final Listing rows;
     private final Gate gate;
 
@@ -91,7 +116,15 @@ class HouseholdFile {
                 parts(row, "cycles")
                         .map(HouseholdFile::aCase)
                         .sorted(Comparator.comparing(Case::cycle))
-                        .toList());
+                        .toList(),
+                parts(row, "exits")
+                        .map(HouseholdFile::exit)
+                        .sorted(Comparator.comparing(Exit::attempt))
+                        .toList(),
+                part(row, "closed"),
+                parts(row, "measures").toList(),
+                row.getList("urgentAid", Document.class, List.of()),
+                row.getList("lacks", Document.class, List.of()));
     }
 
     private static Member member(String id, Document row) {
@@ -129,6 +162,26 @@ class HouseholdFile {
                 part(row, "decision"),
                 part(row, "rejection"),
                 day(row, "announcedOn"));
+    }
+
+    private static Exit exit(Document row) {
+        return new Exit(
+                row.getInteger("attempt"),
+                row.getInteger("cycle"),
+                row.getString("mode"),
+                row.getString("lastStep"),
+                LocalDate.parse(row.getString("lastOn")),
+                LocalDate.parse(row.getString("proposedOn")),
+                part(row, "visit"),
+                row.getList("checks", Document.class, List.of()),
+                appraisal(row),
+                part(row, "notice"),
+                parts(row, "objections").toList(),
+                part(row, "townReview"),
+                part(row, "decision"),
+                day(row, "announcedOn"),
+                day(row, "droppedOn"),
+                day(row, "revertedOn"));
     }
 
     private static @Nullable Integer year(Document row) {

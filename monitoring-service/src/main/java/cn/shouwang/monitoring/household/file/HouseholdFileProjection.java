@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.Health;
@@ -20,6 +21,8 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
@@ -32,7 +35,8 @@ import org.springframework.stereotype.Component;
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
 /// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
 /// student, since?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles: {number:
-/// a case as [CaseRows] writes it}}`.
+/// a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
+/// and what [HelpRows] writes.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -50,12 +54,18 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                AssistanceEvent.class,
+                RemovalEvent.class,
+                NoticeEvent.class,
+                DuplicateEvent.class);
     }
 
     @Override
@@ -63,6 +73,9 @@ class HouseholdFileProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case AssistanceEvent event -> rows.advance(event.household().toString(), HelpRows.change(event));
+            case RemovalEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
+            case NoticeEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
             case Link link -> on(link, rows);
             default -> {}
         }

@@ -12,6 +12,7 @@ import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.monitoring.identification.Category;
+import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
@@ -32,7 +33,11 @@ class Roster {
     enum State {
         IN_CASE,
         MONITORED,
-        REJECTED
+        REJECTED,
+        /// No longer monitored: its risk was removed.
+        REMOVED,
+        /// No longer monitored: nobody is left.
+        CLOSED
     }
 
     /// A registered household.
@@ -45,7 +50,9 @@ class Roster {
             LocalDate registeredOn,
             @Nullable State state) {}
 
-    /// A monitored household. `announcedOn` is absent until the village has heard.
+    /// A household that is or was monitored, and what it was last determined by. `cycle` counts how often it
+    /// was looked into; `announcedOn` is absent until the village has heard; `removedOn` is the day since
+    /// which it is not monitored any more.
     record Monitored(
             String household,
             String division,
@@ -57,7 +64,11 @@ class Roster {
             String decisionNo,
             long incomePerHeadFen,
             long lineFen,
-            @Nullable LocalDate announcedOn) {}
+            @Nullable LocalDate announcedOn,
+            State monitoring,
+            int cycle,
+            @Nullable LocalDate removedOn,
+            @Nullable RemovalMode removalMode) {}
 
     private final Listing rows;
     private final Gate gate;
@@ -73,11 +84,16 @@ class Roster {
         return rows.page(gate.scope(), filter, ascending("division", "_id"), page, Roster::entry);
     }
 
-    /// The monitored ones, latest first; `risk` finds it at any rank.
+    /// Those that stand at `monitoring`, i.e. MONITORED, REMOVED or CLOSED, latest first; `risk` finds it at
+    /// any rank. A removed household stays visible here (rule M11).
     Page<Monitored> monitored(
-            @Nullable Category category, @Nullable RiskType risk, @Nullable String division, PageQuery page) {
+            State monitoring,
+            @Nullable Category category,
+            @Nullable RiskType risk,
+            @Nullable String division,
+            PageQuery page) {
         var filter = and(
-                eq("state", State.MONITORED.name()),
+                eq("monitoring", monitoring.name()),
                 category == null ? empty() : eq("category", category.name()),
                 risk == null ? empty() : eq("risks", risk.name()),
                 within(division));
@@ -104,6 +120,8 @@ class Roster {
     static Monitored monitored(Document row) {
         var nameplate = Nameplate.of(row);
         var announced = row.getString("announcedOn");
+        var removed = row.getString("removedOn");
+        var mode = row.getString("removalMode");
         return new Monitored(
                 row.getString("_id"),
                 row.getString("division"),
@@ -115,6 +133,10 @@ class Roster {
                 row.getString("decisionNo"),
                 row.getLong("incomePerHeadFen"),
                 row.getLong("lineFen"),
-                announced == null ? null : LocalDate.parse(announced));
+                announced == null ? null : LocalDate.parse(announced),
+                State.valueOf(row.getString("monitoring")),
+                row.getInteger("cycle"),
+                removed == null ? null : LocalDate.parse(removed),
+                mode == null ? null : RemovalMode.valueOf(mode));
     }
 }

@@ -31,13 +31,14 @@ class RosterController {
         return roster.registered(division, state, page);
     }
 
-    /// `town` takes a village or the county as well.
+    /// `town` takes a village or the county as well; `monitoring` is MONITORED unless it says REMOVED or CLOSED.
     @GetMapping("/roster")
     Page<Roster.Monitored> monitored(
+            @RequestParam(defaultValue = "MONITORED") Roster.State monitoring,
             @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable RiskType risk,
             @RequestParam(required = false) @Nullable @Pattern(regexp = DIVISION) String town,
             @Valid @ModelAttribute PageQuery page) {
-        return roster.monitored(category, risk, town, page);
+        return roster.monitored(monitoring, category, risk, town, page);
     }
 }

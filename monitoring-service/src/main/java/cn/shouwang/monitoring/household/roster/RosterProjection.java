@@ -1,18 +1,38 @@
 package cn.shouwang.monitoring.household.roster;
 
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Nameplate;
+import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
+import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent.ExitAppraised;
+import cn.shouwang.monitoring.removal.RemovalEvent.ExitVisited;
+import cn.shouwang.monitoring.removal.RemovalEvent.NaturalDecreaseRecorded;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalBlocked;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalDropped;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalProposed;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalReturned;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalReverted;
+import cn.shouwang.monitoring.removal.RemovalEvent.RemovalReviewPassed;
+import cn.shouwang.monitoring.removal.RemovalEvent.RiskRemoved;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
@@ -21,15 +41,20 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `roster`, one row per household: `{_id: household, division, baseType, registeredOn, head,
-/// names, elsewhere, state?, category?, risks?, since?, decisionNo?, incomePerHeadFen?, lineFen?,
-/// announcedOn?}`, the first fields as in [Nameplate].
+/// names, elsewhere, state?, monitoring?, cycle?, category?, risks?, since?, decisionNo?, incomePerHeadFen?,
+/// lineFen?, announcedOn?, removedOn?, removalMode?, able: [member], openedOn?: {cycle: day},
+/// determinations?: [cycle], clue?, lateByDays?, revertedOn?: [day]}`, the first fields as in [Nameplate].
 ///
-/// `state` is IN_CASE, MONITORED or REJECTED, absent while there was no case; `category` and what
-/// follows it is there once the household is monitored. Days are ISO text.
+/// `state` is a [Roster.State], absent while there was no case; `monitoring` and what follows it is there
+/// once the household is or was monitored, and `monitoring` is MONITORED, REMOVED or CLOSED whatever case
+/// came after. Days are ISO text.
 @Component
 class RosterProjection implements Projection {
 
     static final String NAME = "roster";
+
+    /// Members present who can work; one merged elsewhere stands here too and does not count.
+    static final String ABLE = "able";
 
     @Override
     public String name() {
@@ -38,17 +63,17 @@ class RosterProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, DuplicateEvent.class);
     }
 
     @Override
     public List<Index> indexes() {
-        return List.of(Index.on("division", "_id"), Index.on("category", "division", "-since"));
+        return List.of(Index.on("division", "_id"), Index.on("monitoring", "division", "-since"));
     }
 
     @Override
@@ -56,6 +81,7 @@ class RosterProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), change(event));
+            case RemovalEvent event -> rows.advance(event.household().toString(), change(event));
             case Link link ->
                 link.mergedFrom().ifPresent(household -> rows.advance(household.toString(), Nameplate.change(link)));
             default -> {}
@@ -64,18 +90,32 @@ class RosterProjection implements Projection {
 
     static Bson change(HouseholdEvent event) {
         var nameplate = Nameplate.change(event);
-        return event instanceof HouseholdRegistered registered
-                ? combine(
+        return switch (event) {
+            case HouseholdRegistered registered ->
+                combine(
                         nameplate,
                         set("division", registered.division()),
                         set("baseType", registered.baseType().name()),
-                        set("registeredOn", registered.on().toString()))
-                : nameplate;
+                        set("registeredOn", registered.on().toString()),
+                        set(ABLE, List.of()));
+            case MemberAdded added -> combine(nameplate, labour(added.member(), added.person()));
+            case MemberCorrected corrected -> combine(nameplate, labour(corrected.member(), corrected.person()));
+            case MemberDecreased decreased ->
+                combine(nameplate, pull(ABLE, decreased.member().toString()));
+            case HeadNamed _ -> nameplate;
+        };
+    }
+
+    private static Bson labour(MemberId member, Person person) {
+        return person.labour().canWork() ? addToSet(ABLE, member.toString()) : pull(ABLE, member.toString());
     }
 
     static Bson change(IdentificationEvent event) {
         return switch (event) {
-            case IdentificationOpened _ -> set("state", Roster.State.IN_CASE.name());
+            case IdentificationOpened opened ->
+                combine(
+                        set("state", Roster.State.IN_CASE.name()),
+                        set("openedOn." + opened.cycle(), opened.on().toString()));
             case HouseholdDetermined determined -> monitored(determined);
             case ResultAnnounced announced -> set("announcedOn", announced.on().toString());
             case IdentificationRejected _ -> set("state", Roster.State.REJECTED.name());
@@ -93,10 +133,50 @@ class RosterProjection implements Projection {
         };
     }
 
+    /// A removal changes nothing until the county has determined it.
+    static Bson change(RemovalEvent event) {
+        return switch (event) {
+            case RiskRemoved removed ->
+                combine(
+                        stands(Roster.State.REMOVED),
+                        set("removedOn", removed.on().toString()),
+                        set("removalMode", removed.mode().name()));
+            case RemovalReverted reverted ->
+                combine(
+                        stands(Roster.State.MONITORED),
+                        unset("removedOn"),
+                        unset("removalMode"),
+                        addToSet("revertedOn", reverted.on().toString()));
+            case NaturalDecreaseRecorded closed ->
+                combine(
+                        stands(Roster.State.CLOSED),
+                        set("removedOn", closed.on().toString()));
+            case RemovalProposed _,
+                    ExitVisited _,
+                    RemovalBlocked _,
+                    ExitAppraised _,
+                    RemovalReviewPassed _,
+                    RemovalReturned _,
+                    RemovalDropped _ -> combine();
+        };
+    }
+
+    /// `monitoring` outlasts a further case of the household, `state` tells of that case.
+    private static Bson stands(Roster.State state) {
+        return combine(set("state", state.name()), set("monitoring", state.name()));
+    }
+
     private static Bson monitored(HouseholdDetermined determined) {
         var decision = determined.decision();
         return combine(
-                set("state", Roster.State.MONITORED.name()),
+                stands(Roster.State.MONITORED),
+                set("cycle", determined.cycle()),
+                addToSet("determinations", determined.cycle()),
+                set("clue", determined.clue() == null ? null : determined.clue().toString()),
+                set("lateByDays", determined.lateByDays()),
+                unset("removedOn"),
+                unset("removalMode"),
+                unset("announcedOn"),
                 set("category", decision.finding().category().name()),
                 set("risks", decision.finding().risks().names()),
                 set("since", determined.on().toString()),

@@ -3,10 +3,13 @@ package cn.shouwang.monitoring.household.timeline;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -19,8 +22,8 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
-/// of: `{_id: place as text, of a pair with the household behind it, household, division, position,
+/// Keeps `timeline`, one row per event of a household, its cases and removals, and the pairs its members are
+/// sides of: `{_id: place as text, of a pair with the household behind it, household, division, position,
 /// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
@@ -34,12 +37,18 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                AssistanceEvent.class,
+                RemovalEvent.class,
+                NoticeEvent.class,
+                DuplicateEvent.class);
     }
 
     @Override
@@ -63,6 +72,12 @@ class TimelineProjection implements Projection {
             case HouseholdEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case IdentificationEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case AssistanceEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case RemovalEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case NoticeEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}

@@ -27,9 +27,24 @@ class Board {
 
     private static final int MOST = 200;
 
-    /// One notice: the head's masked name, the village, the proposed category, how many live there and
-    /// how long it hangs.
-    record Notice(String head, String village, Category category, int members, LocalDate from, LocalDate until) {}
+    /// What a notice is about.
+    enum Matter {
+        /// 拟纳入监测
+        INCLUSION,
+        /// 拟消除风险
+        REMOVAL
+    }
+
+    /// One notice: what it is about, the head's masked name, the village, the category proposed or held,
+    /// how many live there and how long it hangs.
+    record Notice(
+            Matter matter,
+            String head,
+            String village,
+            Category category,
+            int members,
+            LocalDate from,
+            LocalDate until) {}
 
     private final Lookup rows;
     private final Clock clock;
@@ -59,6 +74,7 @@ class Board {
     static Notice notice(Document row) {
         var nameplate = Nameplate.of(row);
         return new Notice(
+                Matter.valueOf(row.getString("matter")),
                 nameplate.head(),
                 row.getString("hanging"),
                 Category.valueOf(row.getString("category")),

@@ -24,15 +24,22 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.notice.NoticeEvent.NoticeHung;
+import cn.shouwang.monitoring.notice.NoticeEvent.NoticeObjected;
+import cn.shouwang.monitoring.notice.NoticeEvent.NoticeObjectionResolved;
+import cn.shouwang.monitoring.notice.NoticeEvent.NoticeTakenDown;
+import cn.shouwang.monitoring.notice.NoticeEvent.RemovalAnnounced;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.store.Recorded;
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /// Keeps `board`, one row per household: `{_id: household, division, head, names, elsewhere, category?,
-/// hanging?: village, from?, until?}`, the names as in [Nameplate], days as ISO text.
+/// matter?, hanging?: village, from?, until?}`, the names as in [Nameplate], days as ISO text.
 ///
 /// `hanging` holds the village while a notice hangs there and is absent otherwise, so a public page can
 /// only find what hangs.
@@ -48,12 +55,12 @@ class BoardProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, NoticeEvent.class, DuplicateEvent.class);
     }
 
     @Override
@@ -69,10 +76,28 @@ class BoardProjection implements Projection {
                         event.household().toString(),
                         combine(Nameplate.change(event), set("division", event.division())));
             case IdentificationEvent event -> rows.advance(event.household().toString(), change(event));
+            case NoticeEvent event -> rows.advance(event.household().toString(), change(event));
             case Link link ->
                 link.mergedFrom().ifPresent(household -> rows.advance(household.toString(), Nameplate.change(link)));
             default -> {}
         }
+    }
+
+    static Bson change(NoticeEvent event) {
+        return switch (event) {
+            case NoticeHung hung -> hanging(Board.Matter.REMOVAL, hung.division(), hung.on(), hung.until());
+            case NoticeObjectionResolved resolved -> resolved.upheld() ? unset("hanging") : combine();
+            case NoticeTakenDown _ -> unset("hanging");
+            case NoticeObjected _, RemovalAnnounced _ -> combine();
+        };
+    }
+
+    private static Bson hanging(Board.Matter matter, String village, LocalDate from, LocalDate until) {
+        return combine(
+                set("matter", matter.name()),
+                set("hanging", village),
+                set("from", from.toString()),
+                set("until", until.toString()));
     }
 
     static Bson change(IdentificationEvent event) {
@@ -84,10 +109,7 @@ class BoardProjection implements Projection {
                         : set("category", proposal.category().name());
             }
             case PublicityStarted started ->
-                combine(
-                        set("hanging", started.division()),
-                        set("from", started.on().toString()),
-                        set("until", started.until().toString()));
+                hanging(Board.Matter.INCLUSION, started.division(), started.on(), started.until());
             case ObjectionUpheld _, PublicityEnded _, IdentificationRejected _ -> unset("hanging");
             case IdentificationOpened _,
                     VisitAssigned _,

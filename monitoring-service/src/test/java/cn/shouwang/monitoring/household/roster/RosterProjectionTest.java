@@ -2,12 +2,28 @@ package cn.shouwang.monitoring.household.roster;
 
 import static cn.shouwang.monitoring.identification.Case.ANNOUNCED;
 import static cn.shouwang.monitoring.identification.Case.DETERMINED;
+import static cn.shouwang.monitoring.identification.Case.HOUSEHOLD;
 import static cn.shouwang.monitoring.identification.Case.OPENED;
 import static cn.shouwang.monitoring.identification.Case.REJECTED;
+import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.identification.Case.VISITED;
+import static cn.shouwang.monitoring.identification.Case.november;
+import static cn.shouwang.monitoring.identification.Case.opened;
+import static cn.shouwang.monitoring.removal.Way.CLOSED;
+import static cn.shouwang.monitoring.removal.Way.REMOVED;
+import static cn.shouwang.monitoring.removal.Way.REVERTED;
+import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.Rendered;
+import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.identification.Category;
+import cn.shouwang.monitoring.removal.RemovalMode;
+import cn.shouwang.platform.event.Placed;
+import cn.shouwang.platform.test.TestViews;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +46,7 @@ class RosterProjectionTest {
     @Test
     void a_case_that_runs_or_was_rejected_puts_nobody_on_the_roster() {
         assertThat(Rendered.set(RosterProjection.change(OPENED)))
-                .containsOnlyKeys("state")
+                .containsOnlyKeys("state", "openedOn.1")
                 .containsEntry("state", new BsonString("IN_CASE"));
         assertThat(Rendered.set(RosterProjection.change(REJECTED))).containsEntry("state", new BsonString("REJECTED"));
         assertThat(Rendered.set(RosterProjection.change(VISITED))).isEmpty();
@@ -40,5 +56,41 @@ class RosterProjectionTest {
     void the_announcement_is_dated() {
         assertThat(Rendered.set(RosterProjection.change(ANNOUNCED)))
                 .containsEntry("announcedOn", new BsonString("2025-11-13"));
+    }
+
+    @Test
+    void a_removed_household_leaves_the_monitored_and_stays_visible_M11() {
+        var removed = roster(DETERMINED, REMOVED);
+        assertThat(removed.monitoring()).isEqualTo(Roster.State.REMOVED);
+        assertThat(removed.removedOn()).isEqualTo(may(25));
+        assertThat(removed.removalMode()).isEqualTo(RemovalMode.BY_ASSISTANCE);
+        assertThat(removed.category()).isEqualTo(Category.MARGINAL);
+    }
+
+    @Test
+    void after_a_reversion_it_is_monitored_as_before() {
+        assertThat(roster(DETERMINED, REMOVED, REVERTED)).isEqualTo(roster(DETERMINED));
+    }
+
+    @Test
+    void a_household_in_which_nobody_is_left_is_closed() {
+        assertThat(roster(DETERMINED, CLOSED).monitoring()).isEqualTo(Roster.State.CLOSED);
+    }
+
+    @Test
+    void a_further_case_that_was_rejected_does_not_hide_the_removal() {
+        var again = opened(2, BaseType.ORDINARY, may(27));
+        assertThat(roster(DETERMINED, REMOVED, again, REJECTED).monitoring()).isEqualTo(Roster.State.REMOVED);
+    }
+
+    private static Roster.Monitored roster(Placed... history) {
+        var begun = new ArrayList<Placed>(
+                List.of(new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1))));
+        begun.addAll(List.of(history));
+        var rows = new TestViews(new RosterProjection())
+                .given(begun.toArray(Placed[]::new))
+                .again()
+                .rebuilt();
+        return Roster.monitored(rows.row(HOUSEHOLD));
     }
 }

@@ -26,7 +26,7 @@ class BoardProjectionTest {
     @Test
     void a_notice_hangs_in_its_village_with_its_days() {
         assertThat(Rendered.set(BoardProjection.change(PUBLICIZED)))
-                .containsOnlyKeys("hanging", "from", "until")
+                .containsOnlyKeys("matter", "hanging", "from", "until")
                 .containsEntry("hanging", new BsonString(VILLAGE))
                 .containsEntry("until", new BsonString("2025-11-09"));
     }

@@ -1,0 +1,27 @@
+package cn.shouwang.monitoring.figure;
+
+/// The indicators that are computed so far, with the edition of their definition.
+///
+/// Source: the indicator table of the county's evaluation design; numbers are kept from there.
+enum Code {
+    /// 监测对象规模: monitored households and persons by state, category, risk
+    KPI01("2025-1"),
+    /// 新识别渠道: determined households by the channel through which they were found
+    KPI02("2025-1"),
+    /// 线索办理: clues, closed in time, overdue, led to inclusion
+    KPI03("2025-1"),
+    /// 识别时长: calendar days from the opening of a case to its determination
+    KPI04("2025-1"),
+    /// 风险消除: removed, by mode, reverted, come back
+    KPI07("2025-1");
+
+    private final String definition;
+
+    Code(String definition) {
+        this.definition = definition;
+    }
+
+    String definition() {
+        return definition;
+    }
+}
