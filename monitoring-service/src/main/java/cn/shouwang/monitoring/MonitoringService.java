@@ -1,5 +1,7 @@
 package cn.shouwang.monitoring;
 
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
@@ -30,6 +32,8 @@ public class MonitoringService {
                 ClueEvent.class,
                 HouseholdEvent.class,
                 IdentificationEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                BatchEvent.class,
+                AlertEvent.class);
     }
 }

@@ -1,5 +1,7 @@
 package cn.shouwang.monitoring.contract;
 
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -41,7 +43,13 @@ class Published implements Publication {
     public Optional<Outgoing> of(Recorded recorded) {
         return switch (recorded.event()) {
             case IdentificationEvent event -> of(event);
-            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _, DuplicateEvent _ -> Optional.empty();
+            case HouseholdEvent _,
+                    ReportEvent _,
+                    ClueEvent _,
+                    LineEvent _,
+                    DuplicateEvent _,
+                    BatchEvent _,
+                    AlertEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

@@ -6,6 +6,18 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertClosed;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertDispatched;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertRaised;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertVerified;
+import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchAnnounced;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchApproved;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchCompared;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchDiscarded;
+import cn.shouwang.monitoring.batch.BatchEvent.DatasetReceived;
+import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
@@ -33,10 +45,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, objection, batch and alert: `{_id, kind, subject,
+/// division, step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
+/// `kind` is REPORT, CLUE, CASE, OBJECTION, BATCH or ALERT; `subject` the id under which the caller finds it.
 /// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
 /// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
 /// into another one, and its steps rest.
@@ -52,12 +64,18 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(ReportEvent.class, ClueEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                ReportEvent.class,
+                ClueEvent.class,
+                IdentificationEvent.class,
+                DuplicateEvent.class,
+                BatchEvent.class,
+                AlertEvent.class);
     }
 
     @Override
@@ -81,6 +99,14 @@ class TodoProjection implements Projection {
                 rows.advance(
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> CaseSteps.on(event, rows);
+            case BatchEvent event ->
+                rows.advance(
+                        event.batch().toString(),
+                        row("BATCH", event.batch().toString(), event.division(), change(event)));
+            case AlertEvent event ->
+                rows.advance(
+                        event.alert().toString(),
+                        row("ALERT", event.alert().toString(), event.division(), change(event)));
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }
@@ -110,6 +136,22 @@ class TodoProjection implements Projection {
                         escalated.on(),
                         escalated.dueOn());
             case ClueClosed _ -> done();
+        };
+    }
+
+    static Bson change(BatchEvent event) {
+        return switch (event) {
+            case DatasetReceived received -> due(Step.APPROVE_BATCH, received.on(), null);
+            case BatchAnnounced _, BatchApproved _, BatchDiscarded _, BatchCompared _ -> done();
+        };
+    }
+
+    /// A negative check is looked at in the case, not by itself.
+    static Bson change(AlertEvent event) {
+        return switch (event) {
+            case AlertRaised raised
+            when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
+            case AlertRaised _, AlertClosed _, AlertDispatched _, AlertVerified _ -> done();
         };
     }
 

@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.household.timeline;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
@@ -19,8 +20,8 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
-/// of: `{_id: place as text, of a pair with the household behind it, household, division, position,
+/// Keeps `timeline`, one row per event of a household, its cases, its alerts, and the pairs its members
+/// are sides of: `{_id: place as text, of a pair with the household behind it, household, division, position,
 /// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
@@ -34,12 +35,12 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, AlertEvent.class);
     }
 
     @Override
@@ -63,6 +64,8 @@ class TimelineProjection implements Projection {
             case HouseholdEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case IdentificationEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case AlertEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
