@@ -142,7 +142,7 @@ public final class Comparer implements AutoCloseable {
             for (var rule : rules) {
                 hits.addAll(new RuleQuery(rule, until, on, consent).run(database, known));
             }
-            hits.sort(Comparator.comparing(Hit::rank)
+            hits.sort(Comparator.comparingInt((Hit hit) -> hit.rank())
                     .reversed()
                     .thenComparing(hit -> hit.household().toString())
                     .thenComparing(Hit::rule)

@@ -15,10 +15,10 @@ import java.util.Objects;
 /// a setting says is bound.
 final class RuleQuery {
 
-    /// Per household and span: who was found, how much, against which threshold.
+    /// Per household and span: who was found, of equals the first, how much, against which threshold.
     private static final String HOUSEHOLDS =
             """
-            SELECT span, arg_max(person, measured), max(measured), any_value(threshold) FROM (%s)
+            SELECT span, arg_max(person, CAST(measured AS HUGEINT) * 100000000 - person), max(measured), any_value(threshold) FROM (%s)
             WHERE measured >= threshold AND fresh GROUP BY household, span\
             """;
     private static final String EACH_ROW =

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +48,8 @@ final class Parcel {
                 }
             }
             return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            throw unreadable(e);
+        } catch (IOException | IllegalArgumentException _) {
+            throw unreadable();
         }
     }
 
@@ -70,15 +69,13 @@ final class Parcel {
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw unreadable(e);
+        } catch (IOException | IllegalArgumentException _) {
+            throw unreadable();
         }
     }
 
-    static RuleBroken unreadable(Exception cause) {
-        var refusal = new RuleBroken("dataset.unreadable", "the workbook cannot be read");
-        refusal.initCause(cause instanceof UncheckedIOException ? cause.getCause() : cause);
-        return refusal;
+    static RuleBroken unreadable() {
+        return new RuleBroken("dataset.unreadable", "the workbook cannot be read");
     }
 
     private static RuleBroken bomb() {

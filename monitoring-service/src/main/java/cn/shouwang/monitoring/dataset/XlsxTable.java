@@ -65,8 +65,8 @@ final class XlsxTable implements Table {
             } finally {
                 xml.close();
             }
-        } catch (IOException | XMLStreamException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw Parcel.unreadable(e);
+        } catch (IOException | XMLStreamException | IndexOutOfBoundsException | IllegalArgumentException _) {
+            throw Parcel.unreadable();
         }
     }
 
