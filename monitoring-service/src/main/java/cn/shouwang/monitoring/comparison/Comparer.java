@@ -36,7 +36,7 @@ public final class Comparer implements AutoCloseable {
     /// A record that an earlier file told as well counts once; a fresh one counts as fresh.
     private static final String ONCE =
             """
-            SELECT key, record, any_value(day) AS day, any_value(amount) AS amount, any_value(number) AS number,
+            CREATE VIEW told AS SELECT key, record, any_value(day) AS day, any_value(amount) AS amount, any_value(number) AS number,
                 any_value(code) AS code, bool_or(fresh) AS fresh, bool_and(consent) AS consent
             FROM fact GROUP BY key, record\
             """;
@@ -45,7 +45,7 @@ public final class Comparer implements AutoCloseable {
             """
             CREATE TABLE matched AS
             SELECT p.person, p.household, p.standing, p.in_case, f.day, f.amount, f.number, f.code, f.fresh
-            FROM (%s) f JOIN person p USING (key)
+            FROM told f JOIN person p USING (key)
             WHERE NOT f.consent OR p.signed <= CAST(? AS DATE)\
             """;
 
@@ -89,7 +89,7 @@ public final class Comparer implements AutoCloseable {
                     .append(known.size())
                     .append(household.intValue())
                     .appendHugeInt(person.key().low(), person.key().high())
-                    .append((byte) person.standing().ordinal());
+                    .append((byte) person.standing().code());
             day(persons, person.born());
             day(persons, person.signedOn());
             persons.append(person.inCase()).endRow();
@@ -134,7 +134,8 @@ public final class Comparer implements AutoCloseable {
         try {
             persons.close();
             facts.close();
-            try (var statement = database.prepareStatement(MATCHED.formatted(earlier ? ONCE : "SELECT * FROM fact"))) {
+            run(earlier ? ONCE : "CREATE VIEW told AS SELECT * FROM fact");
+            try (var statement = database.prepareStatement(MATCHED)) {
                 statement.setString(1, on.toString());
                 statement.execute();
             }

@@ -82,7 +82,7 @@ final class RuleQuery {
     private static String threshold() {
         var cases = new StringBuilder("CASE standing");
         for (var standing : Standing.values()) {
-            cases.append(String.format(Locale.ROOT, " WHEN %d THEN CAST(? AS BIGINT)", standing.ordinal()));
+            cases.append(String.format(Locale.ROOT, " WHEN %d THEN CAST(? AS BIGINT)", standing.code()));
         }
         return cases.append(" END").toString();
     }

@@ -5,11 +5,22 @@ import cn.shouwang.monitoring.household.BaseType;
 /// What a household is to a rule: thresholds differ by it. Stored by name: add, never rename.
 public enum Standing {
     /// 监测对象, whatever it was before
-    MONITORED,
+    MONITORED(0),
     /// 脱贫户
-    LIFTED,
+    LIFTED(1),
     /// 一般农户
-    ORDINARY;
+    ORDINARY(2);
+
+    private final int code;
+
+    Standing(int code) {
+        this.code = code;
+    }
+
+    /// Its number in the tables of a comparison.
+    int code() {
+        return code;
+    }
 
     static Standing of(BaseType baseType, boolean monitored) {
         if (monitored) {

@@ -33,6 +33,7 @@ final class RowJudge {
     private final PersonKeys keys;
     private final LongSet records = new LongSet();
     private final LongSet persons = new LongSet();
+    private final long kind;
 
     /// Why a cell cannot be taken; thrown and caught within one row, so without a trace.
     private static final class Refused extends Exception {
@@ -52,6 +53,7 @@ final class RowJudge {
         this.period = period;
         this.days = new Days(from1904);
         this.keys = keys;
+        this.kind = Mix.of(1, dataset.name());
     }
 
     Judged judge(Line line) {
@@ -92,7 +94,7 @@ final class RowJudge {
     /// The department's own number where there is one, else all that is read of the row.
     private long record(Line line, PersonKey key, LocalDate day, long amount, int number, String code)
             throws Refused {
-        var seed = key.high() ^ Long.rotateLeft(key.low(), 21) ^ Mix.of(dataset.ordinal() + 1L);
+        var seed = key.high() ^ Long.rotateLeft(key.low(), 21) ^ kind;
         if (header.place(Part.RECORD) < 0) {
             return Mix.of(Mix.of(Mix.of(seed ^ day.toEpochDay()) ^ amount) ^ number, code);
         }
