@@ -2,6 +2,7 @@ package cn.shouwang.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -66,7 +67,9 @@ class MessagesTest {
     @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
         var names =
-                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class).entries().stream()
+                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, AlertEvent.class)
+                        .entries()
+                        .stream()
                         .map(entry -> "event." + entry.name())
                         .toList();
         assertThat(CHINESE).containsAll(names);

@@ -3,7 +3,6 @@ package cn.shouwang.monitoring.alert;
 import cn.shouwang.monitoring.alert.AlertCommand.CloseAlert;
 import cn.shouwang.monitoring.alert.AlertCommand.DispatchAlert;
 import cn.shouwang.platform.command.Commands;
-import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -36,12 +35,10 @@ class AlertController {
 
     private final Commands commands;
     private final BulkClosing closing;
-    private final Gate gate;
 
-    AlertController(Commands commands, BulkClosing closing, Gate gate) {
+    AlertController(Commands commands, BulkClosing closing) {
         this.commands = commands;
         this.closing = closing;
-        this.gate = gate;
     }
 
     @PostMapping("/{alert}/closing")
@@ -52,7 +49,7 @@ class AlertController {
     @PostMapping("/closings")
     ResponseEntity<BulkClosing.Answer> closeAll(@Valid @RequestBody CloseAlertsRequest request) {
         var distinct = request.alerts().stream().distinct().toList();
-        var answer = closing.close(distinct, request.reason(), request.on(), gate.actor());
+        var answer = closing.close(distinct, request.reason(), request.on());
         return ResponseEntity.ok()
                 .header("Log-Position", Long.toString(answer.position()))
                 .body(answer);

@@ -3,13 +3,11 @@ package cn.shouwang.monitoring.alert;
 import cn.shouwang.monitoring.alert.AlertCommand.CloseAlert;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.rule.RuleBroken;
-import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
-import cn.shouwang.platform.store.Attempt;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class BulkClosing {
 
     /// `position` is that of the last one closed, to wait for; `refused` holds a rule's code by alert.
-    record Answer(int closed, LinkedHashMap<String, String> refused, long position) {}
+    record Answer(int closed, Map<String, String> refused, long position) {}
 
     private final Commands commands;
 
@@ -27,16 +25,12 @@ final class BulkClosing {
         this.commands = commands;
     }
 
-    Answer close(List<AlertId> alerts, CloseReason reason, LocalDate on, Actor actor) {
-        var request = commands.requestKey();
-        var correlation = UUID.randomUUID().toString();
+    Answer close(List<AlertId> alerts, CloseReason reason, LocalDate on) {
         var refused = new LinkedHashMap<String, String>();
         var position = -1L;
         for (var alert : alerts) {
-            var attempt = request.map(key -> Attempt.keyed(key + ":" + alert, alert.toString(), correlation, correlation))
-                    .orElseGet(() -> Attempt.once(correlation));
             try {
-                var accepted = commands.send(new CloseAlert(alert, reason, on), actor, attempt);
+                var accepted = commands.sendPart(new CloseAlert(alert, reason, on), alert.toString());
                 position = Math.max(position, accepted.position());
             } catch (RuleBroken refusal) {
                 refused.put(alert.toString(), refusal.rule());

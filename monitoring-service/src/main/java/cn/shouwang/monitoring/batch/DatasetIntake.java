@@ -3,7 +3,6 @@ package cn.shouwang.monitoring.batch;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.monitoring.batch.BatchCommand.ReceiveDataset;
 import cn.shouwang.monitoring.batch.Staged.Piece;
@@ -12,11 +11,12 @@ import cn.shouwang.monitoring.dataset.Intake;
 import cn.shouwang.monitoring.dataset.PersonKeys;
 import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.command.Commands;
-import cn.shouwang.platform.projection.Lookup;
+import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.sealing.BlindIndex;
 import cn.shouwang.platform.security.Actor;
+import cn.shouwang.platform.security.Gate;
 import cn.shouwang.platform.web.NotFound;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +49,8 @@ final class DatasetIntake {
     }
 
     private final Batches batches;
-    private final Lookup rows;
+    private final Listing rows;
+    private final Gate gate;
     private final PersonKeys keys;
     private final BlindIndex index;
     private final Attachments attachments;
@@ -61,6 +62,7 @@ final class DatasetIntake {
     DatasetIntake(
             Batches batches,
             Views views,
+            Gate gate,
             PersonKeys keys,
             BlindIndex index,
             Attachments attachments,
@@ -68,7 +70,8 @@ final class DatasetIntake {
             ComparisonSettings settings,
             Clock clock) {
         this.batches = batches;
-        this.rows = views.lookup("batches");
+        this.rows = views.listing("batches");
+        this.gate = gate;
         this.keys = keys;
         this.index = index;
         this.attachments = attachments;
@@ -103,7 +106,7 @@ final class DatasetIntake {
 
     private void mustBeNew(String print) {
         var same = and(eq("file", print), ne("state", BatchState.DISCARDED.name()));
-        if (!rows.find(same, ascending("_id"), 1).isEmpty()) {
+        if (rows.count(gate.scope(), same) > 0) {
             throw new RuleBroken("batch.file-known", "another batch has this very file");
         }
     }

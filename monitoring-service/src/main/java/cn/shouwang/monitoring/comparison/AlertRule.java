@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// One rule of an edition. `from` holds the threshold for each standing, in the unit of the measure;
 /// households of a standing that is not there are not compared. `codes` and `numbers` narrow the rows, all
@@ -26,11 +27,11 @@ public record AlertRule(
         @NotNull Measure measure,
         @NotNull Effect effect,
         @NotNull Span span,
-        @Nullable @Size(max = 20) List<@NotBlank String> codes,
-        @Nullable @Size(max = 20) List<@NotNull Integer> numbers,
+        @DefaultValue @Size(max = 20) List<@NotBlank String> codes,
+        @DefaultValue @Size(max = 20) List<@NotNull Integer> numbers,
         @Nullable Ages ages,
         @NotEmpty Map<Standing, @Positive Long> from,
-        @Size(max = 5) List<RiskType> risks,
+        @DefaultValue @Size(max = 5) List<RiskType> risks,
         @Min(1) @Max(100) int weight,
         @NotBlank String source) {
 
@@ -38,9 +39,9 @@ public record AlertRule(
     public record Ages(@Min(0) int from, @Max(150) int until) {}
 
     public AlertRule {
-        codes = codes == null ? List.of() : List.copyOf(codes);
-        numbers = numbers == null ? List.of() : List.copyOf(numbers);
-        risks = risks == null ? List.of() : List.copyOf(risks);
+        codes = List.copyOf(codes);
+        numbers = List.copyOf(numbers);
+        risks = List.copyOf(risks);
     }
 
     @AssertTrue(message = "ages for ABSENT and for nothing else")

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ComparisonConfiguration {
 
     @Bean
-    PersonKeys personKeys(BlindIndex index) {
+    PersonKeys comparisonKeys(BlindIndex index) {
         return new HashedPersonKeys(index);
     }
 

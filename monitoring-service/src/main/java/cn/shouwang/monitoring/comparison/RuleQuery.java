@@ -15,30 +15,6 @@ import java.util.Objects;
 /// a setting says is bound.
 final class RuleQuery {
 
-    /// Per household and span: who was found, of equals the first, how much, against which threshold.
-    private static final String HOUSEHOLDS =
-            """
-            SELECT span, arg_max(person, CAST(measured AS HUGEINT) * 100000000 - person), max(measured), any_value(threshold) FROM (%s)
-            WHERE measured >= threshold AND fresh GROUP BY household, span\
-            """;
-    private static final String EACH_ROW =
-            """
-            SELECT household, %s AS span, person, %s AS measured, %s AS threshold, fresh FROM matched m WHERE %s\
-            """;
-    private static final String EACH_PERSON =
-            """
-            SELECT household, %s AS span, person, %s AS measured, any_value(%s) AS threshold, bool_or(fresh) AS fresh
-            FROM matched m WHERE %s GROUP BY household, 2, person\
-            """;
-    private static final String UNNAMED =
-            """
-            SELECT household, %s AS span, person, count(*) OVER (PARTITION BY household) AS measured,
-                %s AS threshold, true AS fresh
-            FROM (SELECT *, CAST(? AS DATE) AS day FROM person) m
-            WHERE born > CAST(? AS DATE) AND born <= CAST(? AS DATE) AND (NOT CAST(? AS BOOLEAN) OR signed <= CAST(? AS DATE))
-                AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.key = m.key AND fact.fresh) AND %s\
-            """;
-
     private final AlertRule rule;
     private final LocalDate until;
     private final LocalDate on;
@@ -52,7 +28,7 @@ final class RuleQuery {
     }
 
     List<Hit> run(Connection database, List<Person> known) throws SQLException {
-        try (var statement = database.prepareStatement(HOUSEHOLDS.formatted(found()))) {
+        try (var statement = database.prepareStatement(households())) {
             var bound = bound();
             for (var at = 0; at < bound.size(); at++) {
                 bind(statement, at + 1, bound.get(at));
@@ -67,15 +43,46 @@ final class RuleQuery {
         }
     }
 
+    /// Per household and span: who was found, of equals the first, how much, against which threshold.
+    private String households() {
+        return """
+            SELECT span, arg_max(person, CAST(measured AS HUGEINT) * 100000000 - person), max(measured),
+                any_value(threshold)
+            FROM (%s) WHERE measured >= threshold AND fresh GROUP BY household, span\
+            """.formatted(found());
+    }
+
     private String found() {
-        var span = rule.span().sql();
         return switch (rule.measure()) {
-            case AMOUNT -> EACH_ROW.formatted(span, "amount", threshold(), narrowed());
-            case NUMBER -> EACH_ROW.formatted(span, "CAST(number AS BIGINT)", threshold(), narrowed());
-            case TOTAL -> EACH_PERSON.formatted(span, "CAST(sum(amount) AS BIGINT)", threshold(), narrowed());
-            case PRESENT -> EACH_PERSON.formatted(span, "count(*)", threshold(), narrowed());
-            case ABSENT -> UNNAMED.formatted(span, threshold(), inCase());
+            case AMOUNT -> eachRow("amount");
+            case NUMBER -> eachRow("CAST(number AS BIGINT)");
+            case TOTAL -> eachPerson("CAST(sum(amount) AS BIGINT)");
+            case PRESENT -> eachPerson("count(*)");
+            case ABSENT -> unnamed();
         };
+    }
+
+    private String eachRow(String measured) {
+        return "SELECT household, %s AS span, person, %s AS measured, %s AS threshold, fresh FROM matched WHERE %s"
+                .formatted(rule.span().sql(), measured, threshold(), narrowed());
+    }
+
+    private String eachPerson(String measured) {
+        return """
+            SELECT household, %s AS span, person, %s AS measured, any_value(%s) AS threshold, bool_or(fresh) AS fresh
+            FROM matched WHERE %s GROUP BY household, 2, person\
+            """.formatted(rule.span().sql(), measured, threshold(), narrowed());
+    }
+
+    private String unnamed() {
+        return """
+            SELECT household, %s AS span, person, count(*) OVER (PARTITION BY household) AS measured,
+                %s AS threshold, true AS fresh
+            FROM (SELECT *, CAST(? AS DATE) AS day FROM person) m
+            WHERE born > CAST(? AS DATE) AND born <= CAST(? AS DATE)
+                AND (NOT CAST(? AS BOOLEAN) OR signed <= CAST(? AS DATE))
+                AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.key = m.key AND fact.fresh) AND %s\
+            """.formatted(rule.span().sql(), threshold(), inCase());
     }
 
     /// A standing without a threshold has none that is reached.

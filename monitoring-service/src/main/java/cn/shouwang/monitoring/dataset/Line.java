@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of a table as it was read: `number` counts the rows of the file from 1, title and blank rows
 /// included. `fault` is what the reader itself found wrong; `numbers` and `formulas` have a bit for each
 /// of the first 64 cells that a spreadsheet keeps as a number, or computes.
+@SuppressWarnings("ArrayRecordComponent") // read at once, never compared
 record Line(int number, String[] cells, int count, @Nullable Verdict fault, long numbers, long formulas) {
 
     static final int MOST_CELLS = 64;

@@ -52,7 +52,7 @@ public class AlertPoliciesTest {
                 Effect.ALERT,
                 Span.MONTH,
                 List.of("住院"),
-                null,
+                List.of(),
                 null,
                 Map.of(Standing.LIFTED, 600_000L),
                 List.of(RiskType.ILLNESS),
