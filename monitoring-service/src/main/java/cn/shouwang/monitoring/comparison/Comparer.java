@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It reads no file, loads no extension, and what does not fit into `memory` goes to `spill`, as keyed
 /// hashes, days and amounts. Rules are compiled to statements whose every value is bound. Used by one
-/// thread: persons first, then facts, then [#hits].
+/// thread: persons first, then facts, then [#hits], then, if need be, other facts and their hits.
 public final class Comparer implements AutoCloseable {
 
     private static final String PERSON =
@@ -51,7 +51,7 @@ public final class Comparer implements AutoCloseable {
 
     private final DuckDBConnection database;
     private final DuckDBAppender persons;
-    private final DuckDBAppender facts;
+    private DuckDBAppender facts;
     private final List<Person> known = new ArrayList<>();
     private final Map<Object, Integer> households = new HashMap<>();
     private boolean earlier;
@@ -132,7 +132,7 @@ public final class Comparer implements AutoCloseable {
     /// about, `consent` whether they rest on signatures.
     public Found hits(List<AlertRule> rules, LocalDate until, LocalDate on, boolean consent) {
         try {
-            persons.close();
+            persons.flush();
             facts.close();
             run(earlier ? ONCE : "CREATE VIEW told AS SELECT * FROM fact");
             try (var statement = database.prepareStatement(MATCHED)) {
@@ -148,10 +148,21 @@ public final class Comparer implements AutoCloseable {
                     .thenComparing(hit -> hit.household().toString())
                     .thenComparing(Hit::rule)
                     .thenComparing(Hit::span));
-            return new Found(matched(), hits);
+            var found = new Found(matched(), hits);
+            forget();
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("the comparison failed", e);
         }
+    }
+
+    /// The persons stay; the next facts begin anew.
+    private void forget() throws SQLException {
+        run("DROP TABLE matched");
+        run("DROP VIEW told");
+        run("DELETE FROM fact");
+        facts = database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "fact");
+        earlier = false;
     }
 
     private int matched() throws SQLException {
