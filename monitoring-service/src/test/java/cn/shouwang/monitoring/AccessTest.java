@@ -154,8 +154,8 @@ class AccessTest {
     /// Refused, so that no caller's approval takes away what the others are asked about.
     private static void forgotten(AccessWalk walk) {
         walk.given("POST /households/{household}/members/{member}/erasures", COUNTY_OFFICER, """
-                        {"ground": "UNLAWFUL", "reason": "试验"}\
-                        """, "erasure")
+            {"ground": "UNLAWFUL", "reason": "试验"}\
+            """, "erasure")
                 .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
                     {"reason": "试验"}\
                     """);
@@ -163,14 +163,16 @@ class AccessTest {
 
     private static void lookedAt(AccessWalk walk) {
         var wish = """
-                {"field": "NAME", "purpose": "CONTACT"}""";
+            {"field": "NAME", "purpose": "CONTACT"}\
+            """;
         walk.given("POST /households/{household}/members/{member}/reveals", VILLAGE_COMMITTEE, wish)
                 .same("id", "household")
                 .body("POST /households/{household}/reveals", wish.replace("NAME", "PHONE"))
                 .body("POST /reports/{report}/reveals", wish)
                 .body("POST /clues/{clue}/reveals", wish)
                 .body("POST /searches/persons", """
-                        {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}""");
+                    {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}\
+                    """);
     }
 
     private static void atTheWindow(AccessWalk walk) {
@@ -289,8 +291,7 @@ class AccessTest {
     }
 
     /// Announced and sent by a department, approved by the county; its number.
-    private static String batch(HttpClient http, String dataset, String file)
-            throws IOException, InterruptedException {
+    private static String batch(HttpClient http, String dataset, String file) throws IOException, InterruptedException {
         var department = ISSUER.token("someone", DEPARTMENT_OFFICER, COUNTY);
         var announced = posted(http, "/batches", department, "application/json", announcement(dataset));
         var batch = JsonMapper.shared().readTree(announced).get("id").asString();
@@ -324,7 +325,10 @@ class AccessTest {
                             .header("Authorization", "Bearer " + officer)
                             .build(),
                     BodyHandlers.ofString());
-            var found = JsonMapper.shared().readTree(list.body()).at("/items/0/" + field).asString("");
+            var found = JsonMapper.shared()
+                    .readTree(list.body())
+                    .at("/items/0/" + field)
+                    .asString("");
             if (!found.isEmpty()) {
                 return found;
             }

@@ -66,12 +66,12 @@ class MessagesTest {
 
     @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
-        var names =
-                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, AlertEvent.class)
-                        .entries()
-                        .stream()
-                        .map(entry -> "event." + entry.name())
-                        .toList();
+        var names = Catalogue.of(
+                        HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, AlertEvent.class)
+                .entries()
+                .stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
     }

@@ -23,8 +23,7 @@ public sealed interface BatchEvent extends Placed {
     /// A file is to come: what it holds, about which days, and on what comparing it rests.
     @Stored("batch.announced")
     @Revision("1")
-    record BatchAnnounced(
-            BatchId batch, String division, Dataset dataset, Period period, Basis basis, LocalDate on)
+    record BatchAnnounced(BatchId batch, String division, Dataset dataset, Period period, Basis basis, LocalDate on)
             implements BatchEvent {}
 
     /// The file came and every row has its verdict; nothing of it counts yet.
@@ -40,8 +39,7 @@ public sealed interface BatchEvent extends Placed {
 
     @Stored("batch.discarded")
     @Revision("1")
-    record BatchDiscarded(BatchId batch, String division, DiscardReason reason, LocalDate on)
-            implements BatchEvent {}
+    record BatchDiscarded(BatchId batch, String division, DiscardReason reason, LocalDate on) implements BatchEvent {}
 
     /// Compared with the register by the rules of the edition that begins on `edition`: `matched` persons are
     /// on it. `hits` are what was found, highest rank first; of more than are bearable `left` were left out.

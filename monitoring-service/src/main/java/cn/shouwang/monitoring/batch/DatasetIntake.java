@@ -43,8 +43,7 @@ final class DatasetIntake {
     record Answer(BatchId id, boolean already, int rows, int accepted, int refused) {
 
         static Answer of(BatchId batch, Staged staged, boolean already) {
-            return new Answer(
-                    batch, already, staged.rows(), staged.accepted(), staged.rows() - staged.accepted());
+            return new Answer(batch, already, staged.rows(), staged.accepted(), staged.rows() - staged.accepted());
         }
     }
 

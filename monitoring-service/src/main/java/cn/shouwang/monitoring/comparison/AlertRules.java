@@ -27,8 +27,7 @@ public record AlertRules(@NotEmpty List<@Valid Edition> editions) {
     }
 
     public AlertRules {
-        editions =
-                editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
         editions.forEach(AlertRules::mustNameEachOnce);
     }
 

@@ -22,32 +22,28 @@ import org.jspecify.annotations.Nullable;
 /// thread: persons first, then facts, then [#hits], then, if need be, other facts and their hits.
 public final class Comparer implements AutoCloseable {
 
-    private static final String PERSON =
-            """
-            CREATE TABLE person (person INTEGER, household INTEGER, key HUGEINT, standing TINYINT, born DATE,
-                signed DATE, in_case BOOLEAN)\
-            """;
-    private static final String FACT =
-            """
-            CREATE TABLE fact (key HUGEINT, record BIGINT, day DATE, amount BIGINT, number INTEGER, code VARCHAR,
-                fresh BOOLEAN, consent BOOLEAN)\
-            """;
+    private static final String PERSON = """
+        CREATE TABLE person (person INTEGER, household INTEGER, key HUGEINT, standing TINYINT, born DATE,
+            signed DATE, in_case BOOLEAN)\
+        """;
+    private static final String FACT = """
+        CREATE TABLE fact (key HUGEINT, record BIGINT, day DATE, amount BIGINT, number INTEGER, code VARCHAR,
+            fresh BOOLEAN, consent BOOLEAN)\
+        """;
 
     /// A record that an earlier file told as well counts once; a fresh one counts as fresh.
-    private static final String ONCE =
-            """
-            CREATE VIEW told AS SELECT key, record, any_value(day) AS day, any_value(amount) AS amount, any_value(number) AS number,
-                any_value(code) AS code, bool_or(fresh) AS fresh, bool_and(consent) AS consent
-            FROM fact GROUP BY key, record\
-            """;
+    private static final String ONCE = """
+        CREATE VIEW told AS SELECT key, record, any_value(day) AS day, any_value(amount) AS amount, any_value(number) AS number,
+            any_value(code) AS code, bool_or(fresh) AS fresh, bool_and(consent) AS consent
+        FROM fact GROUP BY key, record\
+        """;
     /// Rule M5: what rests on consent is joined with those who had signed by then.
-    private static final String MATCHED =
-            """
-            CREATE TABLE matched AS
-            SELECT p.person, p.household, p.standing, p.in_case, f.day, f.amount, f.number, f.code, f.fresh
-            FROM told f JOIN person p USING (key)
-            WHERE NOT f.consent OR p.signed <= CAST(? AS DATE)\
-            """;
+    private static final String MATCHED = """
+        CREATE TABLE matched AS
+        SELECT p.person, p.household, p.standing, p.in_case, f.day, f.amount, f.number, f.code, f.fresh
+        FROM told f JOIN person p USING (key)
+        WHERE NOT f.consent OR p.signed <= CAST(? AS DATE)\
+        """;
 
     private final DuckDBConnection database;
     private final DuckDBAppender persons;
@@ -99,8 +95,7 @@ public final class Comparer implements AutoCloseable {
         }
     }
 
-    private static void day(DuckDBAppender rows, @Nullable LocalDate day)
-            throws SQLException {
+    private static void day(DuckDBAppender rows, @Nullable LocalDate day) throws SQLException {
         if (day == null) {
             rows.appendNull();
         } else {

@@ -33,7 +33,9 @@ public record ComparisonSettings(
     /// One legal basis, named from `from` on. One that does not push rests on the household's signature: then
     /// only households that have signed are compared (rule M5).
     public record Ground(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,40}") String id,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,40}")
+            String id,
+
             @NotNull LocalDate from,
             boolean push,
             @NotBlank @Size(max = 200) String text) {}

@@ -96,7 +96,9 @@ final class RuleQuery {
 
     private String narrowed() {
         return inCase()
-                + (rule.codes().isEmpty() ? "" : " AND code IN (" + marks(rule.codes().size()) + ")")
+                + (rule.codes().isEmpty()
+                        ? ""
+                        : " AND code IN (" + marks(rule.codes().size()) + ")")
                 + (rule.numbers().isEmpty()
                         ? ""
                         : " AND number IN (" + marks(rule.numbers().size()) + ")");

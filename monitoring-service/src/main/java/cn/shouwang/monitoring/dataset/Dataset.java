@@ -30,8 +30,7 @@ public enum Dataset {
     /// 在籍学生: every pupil of the term
     ENROLMENT(Department.EDUCATION, true, id(), needed(DAY, "入学日期", "注册日期")),
     /// 学生净支出
-    SCHOOL_COST(
-            Department.EDUCATION, false, id(), needed(DAY, "缴费日期", "学年起始日期"), needed(AMOUNT, "净支出", "个人承担费用")),
+    SCHOOL_COST(Department.EDUCATION, false, id(), needed(DAY, "缴费日期", "学年起始日期"), needed(AMOUNT, "净支出", "个人承担费用")),
     /// 低保在保名单
     DIBAO(Department.CIVIL_AFFAIRS, true, id(), needed(DAY, "享受起始日期", "批准日期")),
     /// 低保停保名单
@@ -43,15 +42,13 @@ public enum Dataset {
     /// 欠薪与零收入月数
     WAGE_ARREARS(Department.HUMAN_RESOURCES, true, id(), needed(DAY, "统计日期"), needed(NUMBER, "零收入月数", "欠薪月数")),
     /// 危房鉴定
-    DANGEROUS_HOUSE(
-            Department.HOUSING, false, id("户主身份证号"), needed(DAY, "鉴定日期"), needed(CODE, "鉴定等级", "危房等级")),
+    DANGEROUS_HOUSE(Department.HOUSING, false, id("户主身份证号"), needed(DAY, "鉴定日期"), needed(CODE, "鉴定等级", "危房等级")),
     /// 停水与水质
     WATER_OUTAGE(Department.WATER, false, id("户主身份证号"), needed(DAY, "停水日期", "开始日期"), needed(NUMBER, "停水天数")),
     /// 死亡登记
     DEATH(Department.POLICE, true, id(), needed(DAY, "死亡日期")),
     /// 灾害损失
-    DISASTER_LOSS(
-            Department.EMERGENCY, false, id("户主身份证号"), needed(DAY, "受灾日期"), needed(AMOUNT, "损失金额", "经济损失")),
+    DISASTER_LOSS(Department.EMERGENCY, false, id("户主身份证号"), needed(DAY, "受灾日期"), needed(AMOUNT, "损失金额", "经济损失")),
     /// 贷款逾期
     LOAN_OVERDUE(
             Department.AGRICULTURE,

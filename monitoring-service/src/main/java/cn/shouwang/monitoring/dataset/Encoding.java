@@ -23,8 +23,7 @@ record Encoding(Charset charset, int skip) {
     static Encoding of(byte[] file) {
         for (var mark : MARKS.entrySet()) {
             var bytes = HexFormat.of().parseHex(mark.getKey());
-            if (file.length >= bytes.length
-                    && Arrays.equals(file, 0, bytes.length, bytes, 0, bytes.length)) {
+            if (file.length >= bytes.length && Arrays.equals(file, 0, bytes.length, bytes, 0, bytes.length)) {
                 return new Encoding(mark.getValue(), bytes.length);
             }
         }

@@ -50,8 +50,7 @@ public final class Facts {
             var number = bytes.getInt();
             var code = new byte[bytes.get()];
             bytes.get(code);
-            fact.accept(new Fact(
-                    high, low, record, day, amount, number, new String(code, StandardCharsets.UTF_8)));
+            fact.accept(new Fact(high, low, record, day, amount, number, new String(code, StandardCharsets.UTF_8)));
         }
     }
 }

@@ -18,8 +18,7 @@ record Header(Map<Part, Integer> places, Map<Part, String> titles, int count) {
     /// twice.
     static Optional<Header> of(Dataset dataset, Line line) {
         var parts = new HashMap<String, Part>();
-        dataset.columns()
-                .forEach(column -> column.names().forEach(name -> parts.put(name, column.part())));
+        dataset.columns().forEach(column -> column.names().forEach(name -> parts.put(name, column.part())));
         var places = new EnumMap<Part, Integer>(Part.class);
         var titles = new EnumMap<Part, String>(Part.class);
         var twice = false;

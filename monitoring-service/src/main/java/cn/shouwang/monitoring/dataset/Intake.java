@@ -23,10 +23,7 @@ public final class Intake {
     /// What came of a file: rows that hold anything, those of each verdict, and the file of errors packed
     /// with gzip, absent when there are none.
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Outcome(
-            int rows,
-            Map<Verdict, Integer> verdicts,
-            byte @Nullable [] errors) {
+    public record Outcome(int rows, Map<Verdict, Integer> verdicts, byte @Nullable [] errors) {
 
         public int accepted() {
             return verdicts.getOrDefault(Verdict.ACCEPTED, 0);
@@ -107,7 +104,9 @@ public final class Intake {
 
     private RuleBroken missing() {
         var needed = new ArrayList<String>();
-        dataset.columns().stream().filter(Column::required).forEach(column -> needed.add(column.part().name()));
+        dataset.columns().stream()
+                .filter(Column::required)
+                .forEach(column -> needed.add(column.part().name()));
         return new RuleBroken("dataset.columns-missing", "no row of titles names " + List.copyOf(needed));
     }
 }

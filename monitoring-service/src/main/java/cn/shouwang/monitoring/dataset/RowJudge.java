@@ -15,9 +15,7 @@ final class RowJudge {
 
     /// A verdict, the column it is about if there is one, and the fact of an accepted row.
     record Judged(
-            Verdict verdict,
-            @Nullable Part part,
-            @Nullable Fact fact) {}
+            Verdict verdict, @Nullable Part part, @Nullable Fact fact) {}
 
     private static final Pattern AS_NUMBER = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+|\\d{15,18}\\.0+");
     /// What is written so that a spreadsheet leaves digits alone: `="…"` or a leading `'`.
@@ -92,8 +90,7 @@ final class RowJudge {
     }
 
     /// The department's own number where there is one, else all that is read of the row.
-    private long record(Line line, PersonKey key, LocalDate day, long amount, int number, String code)
-            throws Refused {
+    private long record(Line line, PersonKey key, LocalDate day, long amount, int number, String code) throws Refused {
         var seed = key.high() ^ Long.rotateLeft(key.low(), 21) ^ kind;
         if (header.place(Part.RECORD) < 0) {
             return Mix.of(Mix.of(Mix.of(seed ^ day.toEpochDay()) ^ amount) ^ number, code);
@@ -110,8 +107,7 @@ final class RowJudge {
         if (text.isEmpty()) {
             throw new Refused(isElsewhere(line) ? Verdict.COLUMNS_SHIFTED : Verdict.ID_MISSING, Part.ID);
         }
-        if (AS_NUMBER.matcher(text).matches()
-                || (line.isNumber(header.place(Part.ID)) && text.length() > OLD_LENGTH)) {
+        if (AS_NUMBER.matcher(text).matches() || (line.isNumber(header.place(Part.ID)) && text.length() > OLD_LENGTH)) {
             throw new Refused(Verdict.ID_AS_NUMBER, Part.ID);
         }
         if (!IdNumber.isWrittenLikeOne(text)) {
@@ -138,8 +134,7 @@ final class RowJudge {
     }
 
     private LocalDate day(Line line) throws Refused {
-        var day = days.read(cell(line, Part.DAY))
-                .orElseThrow(() -> new Refused(Verdict.DAY_UNREADABLE, Part.DAY));
+        var day = days.read(cell(line, Part.DAY)).orElseThrow(() -> new Refused(Verdict.DAY_UNREADABLE, Part.DAY));
         if (!period.holds(day)) {
             throw new Refused(Verdict.DAY_OUTSIDE_PERIOD, Part.DAY);
         }

@@ -117,8 +117,7 @@ final class SheetRows {
             switch (xml.next()) {
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> {
                     var room = Math.max(0, Line.LONGEST_CELL + 1 - text.length());
-                    text.append(
-                            xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
                 }
                 case XMLStreamReader.START_ELEMENT -> skip(xml);
                 case XMLStreamReader.END_ELEMENT, XMLStreamReader.END_DOCUMENT -> {

@@ -17,12 +17,12 @@ import cn.shouwang.monitoring.batch.BatchEvent.BatchApproved;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchCompared;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchDiscarded;
 import cn.shouwang.monitoring.batch.BatchEvent.DatasetReceived;
-import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -149,8 +149,7 @@ class TodoProjection implements Projection {
     /// A negative check is looked at in the case, not by itself.
     static Bson change(AlertEvent event) {
         return switch (event) {
-            case AlertRaised raised
-            when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
+            case AlertRaised raised when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
             case AlertRaised _, AlertClosed _, AlertDispatched _, AlertVerified _ -> done();
         };
     }

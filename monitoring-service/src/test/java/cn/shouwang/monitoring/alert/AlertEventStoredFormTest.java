@@ -9,7 +9,6 @@ class AlertEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(
-                AlertEvent.class, Sample.RAISED, Sample.CLOSED, Sample.DISPATCHED, Sample.VERIFIED);
+        return StoredForms.of(AlertEvent.class, Sample.RAISED, Sample.CLOSED, Sample.DISPATCHED, Sample.VERIFIED);
     }
 }

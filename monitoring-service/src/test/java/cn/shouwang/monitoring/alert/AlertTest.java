@@ -40,13 +40,7 @@ class AlertTest {
     private static final Actor ELSEWHERE = new Actor("zhen", Role.TOWN_OFFICE, "440233101", Actor.Channel.WEB);
     private static final Actor SYSTEM = Actor.policy("p", HIT.division());
     private static final RaiseAlert RAISE = new RaiseAlert(
-            ALERT,
-            BATCH,
-            Dataset.MEDICAL_SETTLEMENT,
-            LocalDate.of(2021, 1, 1),
-            List.of(RiskType.ILLNESS),
-            HIT,
-            DAY);
+            ALERT, BATCH, Dataset.MEDICAL_SETTLEMENT, LocalDate.of(2021, 1, 1), List.of(RiskType.ILLNESS), HIT, DAY);
 
     private final FixtureConfiguration<Alert> alert = new AggregateTestFixture<>(Alert.class)
             .registerInjectableResource(Clock.fixed(DAY.atStartOfDay().toInstant(UTC), UTC));

@@ -130,7 +130,9 @@ class BatchTest {
     @Test
     void another_county_does_not_reach_it() {
         by(DEPARTMENT, ANNOUNCED, RECEIVED)
-                .when(new ApproveBatch(BATCH, DAY), actor("x", Role.COUNTY_OFFICER, "440281").toMeta())
+                .when(
+                        new ApproveBatch(BATCH, DAY),
+                        actor("x", Role.COUNTY_OFFICER, "440281").toMeta())
                 .expectException(OutOfDivision.class);
     }
 

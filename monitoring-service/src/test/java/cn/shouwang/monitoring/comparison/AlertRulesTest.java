@@ -25,9 +25,9 @@ class AlertRulesTest {
     @Test
     void M15_every_dataset_has_a_rule_in_the_settings_and_each_names_its_source() throws IOException {
         var edition = settings().on(LocalDate.of(2025, 4, 2));
-        assertThat(Dataset.values()).allSatisfy(dataset -> assertThat(edition.about(dataset))
-                .as(dataset.name())
-                .isNotEmpty());
+        assertThat(Dataset.values())
+                .allSatisfy(dataset ->
+                        assertThat(edition.about(dataset)).as(dataset.name()).isNotEmpty());
         assertThat(edition.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
         assertThat(edition.rules())
                 .filteredOn(rule -> rule.effect() == Effect.ALERT)

@@ -72,9 +72,11 @@ class ComparerTest {
         var born = UNTIL.minusYears(9);
         persons.add(person(1, Standing.ORDINARY, null, false, born));
         persons.add(person(2, Standing.ORDINARY, ON, false, born));
-        var absent = rule("a-child", Measure.ABSENT, Span.TERM, List.of(), List.of(), new AlertRule.Ages(6, 15), ALL_ONCE);
+        var absent =
+                rule("a-child", Measure.ABSENT, Span.TERM, List.of(), List.of(), new AlertRule.Ages(6, 15), ALL_ONCE);
         assertThat(hits(List.of(absent), true)).extracting(hit -> hit.member()).containsExactly(member(2));
-        assertThat(hits(List.of(absent), false)).hasSize(2).allMatch(hit -> hit.span().equals("2025-1"));
+        assertThat(hits(List.of(absent), false)).hasSize(2).allMatch(hit -> hit.span()
+                .equals("2025-1"));
     }
 
     @Test
@@ -93,8 +95,8 @@ class ComparerTest {
         persons.add(person(2, Standing.LIFTED, null, false));
         fresh.add(fact(1, 10));
         earlier.addAll(List.of(fact(1, 10), fact(1, 11), fact(2, 12)));
-        var total = rule(
-                "a-total", Measure.TOTAL, Span.YEAR, List.of(), List.of(), null, Map.of(Standing.LIFTED, 100L));
+        var total =
+                rule("a-total", Measure.TOTAL, Span.YEAR, List.of(), List.of(), null, Map.of(Standing.LIFTED, 100L));
         assertThat(hits(List.of(total), false))
                 .extracting(hit -> hit.member(), Hit::measured)
                 .containsExactly(tuple(member(1), 200L));

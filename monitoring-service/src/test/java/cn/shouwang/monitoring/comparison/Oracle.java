@@ -27,13 +27,7 @@ final class Oracle {
         boolean fresh;
     }
 
-    Oracle(
-            List<Person> persons,
-            List<Fact> fresh,
-            List<Fact> earlier,
-            LocalDate until,
-            LocalDate on,
-            boolean consent) {
+    Oracle(List<Person> persons, List<Fact> fresh, List<Fact> earlier, LocalDate until, LocalDate on, boolean consent) {
         this.persons = persons;
         this.fresh = fresh;
         this.earlier = earlier;
@@ -57,7 +51,8 @@ final class Oracle {
             rules.add(ComparerTest.rule("number-" + name, Measure.NUMBER, span, List.of(), List.of(), null, some));
             rules.add(ComparerTest.rule(
                     "present-" + name, Measure.PRESENT, span, List.of("住院", "门诊"), List.of(1, 2), null, some));
-            rules.add(ComparerTest.rule("absent-" + name, Measure.ABSENT, span, List.of(), List.of(), new Ages(6, 15), some));
+            rules.add(ComparerTest.rule(
+                    "absent-" + name, Measure.ABSENT, span, List.of(), List.of(), new Ages(6, 15), some));
         }
         return rules;
     }
@@ -72,7 +67,10 @@ final class Oracle {
             var threshold = rule.from().get(person.standing());
             if (threshold != null && sum.getValue().fresh && sum.getValue().measured >= threshold) {
                 var hit = hit(rule, person, sum.getKey(), sum.getValue().measured, threshold);
-                best.merge(person.household() + sum.getKey(), hit, (one, other) -> one.measured() >= other.measured() ? one : other);
+                best.merge(
+                        person.household() + sum.getKey(),
+                        hit,
+                        (one, other) -> one.measured() >= other.measured() ? one : other);
             }
         };
         var absent = new HashMap<HouseholdId, Sum>();
@@ -92,8 +90,8 @@ final class Oracle {
         }
         persons.stream()
                 .filter(person -> absent.containsKey(person.household()) && isMissing(rule, person))
-                .forEach(person -> candidate.accept(
-                        person, Map.entry(span(rule, until), absent.get(person.household()))));
+                .forEach(person ->
+                        candidate.accept(person, Map.entry(span(rule, until), absent.get(person.household()))));
         return List.copyOf(best.values());
     }
 

@@ -43,16 +43,14 @@ class RegisterKeysTest {
     @Test
     void everyone_with_a_resident_id_has_a_key_in_the_village_of_the_household() {
         given(registered(), added(HEAD, Persons.MAN), added(SPOUSE, "PASSPORT:E12345678"));
-        assertThat(people())
-                .singleElement()
-                .satisfies(person -> {
-                    assertThat(person.member()).isEqualTo(HEAD);
-                    assertThat(person.division()).isEqualTo(VILLAGE);
-                    assertThat(person.standing()).isEqualTo(Standing.LIFTED);
-                    assertThat(person.born()).isEqualTo(LocalDate.of(1970, 1, 1));
-                    assertThat(person.signedOn()).isNull();
-                    assertThat(person.inCase()).isFalse();
-                });
+        assertThat(people()).singleElement().satisfies(person -> {
+            assertThat(person.member()).isEqualTo(HEAD);
+            assertThat(person.division()).isEqualTo(VILLAGE);
+            assertThat(person.standing()).isEqualTo(Standing.LIFTED);
+            assertThat(person.born()).isEqualTo(LocalDate.of(1970, 1, 1));
+            assertThat(person.signedOn()).isNull();
+            assertThat(person.inCase()).isFalse();
+        });
     }
 
     @Test
@@ -60,7 +58,9 @@ class RegisterKeysTest {
         given(registered(), added(HEAD, Persons.MAN), added(SPOUSE, Persons.SON));
         var before = people();
         given(new MemberCorrected(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.WOMAN, Relation.HEAD), DAY));
-        assertThat(people()).extracting(Person::key).isNotEqualTo(before.stream().map(Person::key).toList());
+        assertThat(people())
+                .extracting(Person::key)
+                .isNotEqualTo(before.stream().map(Person::key).toList());
         given(new MemberDecreased(HOUSEHOLD, VILLAGE, HEAD, DecreaseReason.DEATH, DAY));
         assertThat(people()).extracting(Person::member).containsExactly(SPOUSE);
         var erasure = ErasureId.of(UUID.randomUUID().toString());

@@ -67,16 +67,28 @@ class IntakeTest {
     })
     void an_id_that_is_none_is_refused_with_its_reason(String id, Verdict verdict) {
         var fitting = verdict == Verdict.ID_BIRTH_DATE ? withCheck(id) : id;
-        assertThat(settlement("测某,%s,JS001,2025-03-05,10,住院\n".formatted(fitting)).verdicts())
+        assertThat(settlement("测某,%s,JS001,2025-03-05,10,住院\n".formatted(fitting))
+                        .verdicts())
                 .containsExactly(Map.entry(verdict, 1));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"２０２５年３月５日", "2025/3/5", "2025.03.05", "20250305", "2025-03-05 08:30:00", "45721", "45721.5", "2025年3月5日"})
+            strings = {
+                "２０２５年３月５日",
+                "2025/3/5",
+                "2025.03.05",
+                "20250305",
+                "2025-03-05 08:30:00",
+                "45721",
+                "45721.5",
+                "2025年3月5日"
+            })
     void a_day_is_read_in_every_form_departments_write_it(String day) {
         settlement("测某,%s,JS001,%s,10,住院\n".formatted(ID, day));
-        assertThat(facts).extracting(fact -> LocalDate.ofEpochDay(fact.day())).containsExactly(LocalDate.of(2025, 3, 5));
+        assertThat(facts)
+                .extracting(fact -> LocalDate.ofEpochDay(fact.day()))
+                .containsExactly(LocalDate.of(2025, 3, 5));
     }
 
     @ParameterizedTest
@@ -95,7 +107,8 @@ class IntakeTest {
     @ParameterizedTest
     @CsvSource({"一百元, AMOUNT_UNREADABLE", "-5, FORMULA", "1.005, AMOUNT_UNREADABLE", "'', AMOUNT_UNREADABLE"})
     void an_amount_that_is_none_is_refused(String amount, Verdict verdict) {
-        assertThat(settlement("测某,%s,JS001,2025-03-05,%s,住院\n".formatted(ID, amount)).verdicts())
+        assertThat(settlement("测某,%s,JS001,2025-03-05,%s,住院\n".formatted(ID, amount))
+                        .verdicts())
                 .containsExactly(Map.entry(verdict, 1));
     }
 
@@ -129,20 +142,21 @@ class IntakeTest {
             "测某,%1$s,JS001,2025-03-05,10,住院
             测某,%1$s,JS002,2025-03-05,10,住院
             """.formatted(ID));
-        assertThat(outcome.verdicts()).containsOnly(Map.entry(Verdict.BROKEN_QUOTES, 1), Map.entry(Verdict.ACCEPTED, 1));
+        assertThat(outcome.verdicts())
+                .containsOnly(Map.entry(Verdict.BROKEN_QUOTES, 1), Map.entry(Verdict.ACCEPTED, 1));
     }
 
     @Test
     void a_record_that_is_there_twice_counts_once() {
         var outcome = settlement("测某,%1$s,JS001,2025-03-05,10,住院\n测某,%1$s,JS001,2025-03-05,10,住院\n".formatted(ID));
-        assertThat(outcome.verdicts()).containsOnly(Map.entry(Verdict.ACCEPTED, 1), Map.entry(Verdict.DUPLICATE_ROW, 1));
+        assertThat(outcome.verdicts())
+                .containsOnly(Map.entry(Verdict.ACCEPTED, 1), Map.entry(Verdict.DUPLICATE_ROW, 1));
     }
 
     @Test
     void a_list_that_names_a_person_once_refuses_the_second_time() {
         var outcome = read(
-                Dataset.DISABILITY,
-                utf8("身份证号,发证日期,残疾等级\n%1$s,2025-03-05,一级\n%1$s,2025-03-06,2级\n".formatted(ID)));
+                Dataset.DISABILITY, utf8("身份证号,发证日期,残疾等级\n%1$s,2025-03-05,一级\n%1$s,2025-03-06,2级\n".formatted(ID)));
         assertThat(outcome.verdicts()).containsOnly(Map.entry(Verdict.ACCEPTED, 1), Map.entry(Verdict.DUPLICATE_ID, 1));
         assertThat(facts).extracting(Fact::number).containsExactly(1);
     }
@@ -180,19 +194,19 @@ class IntakeTest {
             =cmd|' /C calc'!A0,999999197001010013,JS001,2025-03-05,10,住院
             测某,=HYPERLINK("http://x"),JS002,2025-03-05,10,住院
             """);
-        assertThat(errors(outcome))
-                .isEqualTo("""
-                    \uFEFF行号,列,原因代码,原因,证件号码\r
-                    2,"身份证号",ID_CHECK_DIGIT,证件号码校验位不符,"999999********0013"\r
-                    3,"身份证号",FORMULA,含有公式,""\r
-                    """);
+        assertThat(errors(outcome)).isEqualTo("""
+            \uFEFF行号,列,原因代码,原因,证件号码\r
+            2,"身份证号",ID_CHECK_DIGIT,证件号码校验位不符,"999999********0013"\r
+            3,"身份证号",FORMULA,含有公式,""\r
+            """);
     }
 
     @Test
     void a_workbook_is_read_with_texts_shared_or_not_and_days_as_numbers() {
         var file = new Sheets()
-                .entry("xl/sharedStrings.xml", "<sst><si><t>%s</t></si><si><r><t>二</t></r><r><t>级</t></r></si></sst>"
-                        .formatted(ID))
+                .entry(
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>%s</t></si><si><r><t>二</t></r><r><t>级</t></r></si></sst>".formatted(ID))
                 .rows(List.of(TITLE_CELLS, List.of(shared(0), number("45721"), shared(1))), "");
         read(Dataset.DISABILITY, file.bytes());
         assertThat(facts).extracting(Fact::number).containsExactly(2);
@@ -263,13 +277,13 @@ class IntakeTest {
     void a_workbook_with_two_filled_sheets_is_refused_since_one_would_be_left_out() {
         var file = new Sheets()
                 .rows(List.of(TITLE_CELLS), "")
-                .entry("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row>" + text("x") + "</row></sheetData></worksheet>")
                 .entry(
-                        "xl/workbook.xml",
-                        """
-                        <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                        <sheets><sheet r:id="rId1"/><sheet r:id="rId2"/></sheets></workbook>\
-                        """);
+                        "xl/worksheets/sheet2.xml",
+                        "<worksheet><sheetData><row>" + text("x") + "</row></sheetData></worksheet>")
+                .entry("xl/workbook.xml", """
+                    <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                    <sheets><sheet r:id="rId1"/><sheet r:id="rId2"/></sheets></workbook>\
+                    """);
         refused(file.bytes(), "dataset.sheets-several");
     }
 
@@ -298,7 +312,8 @@ class IntakeTest {
 
     private void refused(byte[] file, String rule) {
         assertThatThrownBy(() -> read(Dataset.DISABILITY, file))
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
         assertThat(facts).isEmpty();
     }
 

@@ -33,14 +33,15 @@ final class LargeFile {
         var outcome = new Intake(
                         Dataset.MEDICAL_SETTLEMENT,
                         YEAR,
-                        id -> new PersonKey(id.value().hashCode() * 0x9E3779B97F4A7C15L, id.value().hashCode()),
+                        id -> new PersonKey(
+                                id.value().hashCode() * 0x9E3779B97F4A7C15L,
+                                id.value().hashCode()),
                         300_000,
                         piece -> Facts.each(piece, _ -> facts[0]++))
                 .read(file);
         System.out.printf("%d bytes, %s%n", file.length, outcome.verdicts());
-        var right = outcome.rows() == ROWS
-                && outcome.verdicts().equals(large.expected)
-                && facts[0] == outcome.accepted();
+        var right =
+                outcome.rows() == ROWS && outcome.verdicts().equals(large.expected) && facts[0] == outcome.accepted();
         System.out.println(right ? "as expected" : "expected " + large.expected);
     }
 
@@ -80,7 +81,8 @@ final class LargeFile {
                 ? Verdict.ACCEPTED
                 : switch (row % 100) {
                     case 0 -> dirt(cells, 1, "", Verdict.ID_MISSING);
-                    case 1 -> dirt(cells, 1, id.substring(0, 17) + (id.endsWith("1") ? "2" : "1"), Verdict.ID_CHECK_DIGIT);
+                    case 1 ->
+                        dirt(cells, 1, id.substring(0, 17) + (id.endsWith("1") ? "2" : "1"), Verdict.ID_CHECK_DIGIT);
                     case 2 -> dirt(cells, 1, "9.99999E+17", Verdict.ID_AS_NUMBER);
                     case 3 -> dirt(cells, 3, "去年三月", Verdict.DAY_UNREADABLE);
                     case 4 -> dirt(cells, 3, "2024-12-31", Verdict.DAY_OUTSIDE_PERIOD);
@@ -121,8 +123,7 @@ final class LargeFile {
         var day = LocalDate.of(2025, 1, 1).plusDays(row % 365);
         return switch (row % 4) {
             case 0 -> Long.toString(day.toEpochDay() + 25_569);
-            case 1 -> String.format(
-                    Locale.ROOT, "%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+            case 1 -> String.format(Locale.ROOT, "%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
             default -> day.toString();
         };
     }

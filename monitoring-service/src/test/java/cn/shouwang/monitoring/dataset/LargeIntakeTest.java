@@ -27,8 +27,8 @@ class LargeIntakeTest {
         var classpath = Objects.requireNonNullElse(
                 System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-cp", classpath, LargeFile.class.getName(), kind))
+        var process = new ProcessBuilder(List.of(
+                        java, "-Xmx256m", "-XX:+UseSerialGC", "-cp", classpath, LargeFile.class.getName(), kind))
                 .redirectErrorStream(true)
                 .start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -25,19 +25,15 @@ final class Sheets {
     private final Map<String, Content> entries = new LinkedHashMap<>();
 
     Sheets() {
-        entry(
-                "xl/workbook.xml",
-                """
-                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
-                 <sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>\
-                """);
-        entry(
-                "xl/_rels/workbook.xml.rels",
-                """
-                <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>\
-                <Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>\
-                """);
+        entry("xl/workbook.xml", """
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+             <sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>\
+            """);
+        entry("xl/_rels/workbook.xml.rels", """
+            <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>\
+            <Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>\
+            """);
     }
 
     Sheets entry(String name, String text) {

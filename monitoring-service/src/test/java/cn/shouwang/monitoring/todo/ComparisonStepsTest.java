@@ -21,7 +21,10 @@ class ComparisonStepsTest {
         assertThat(rows.row(cn.shouwang.monitoring.batch.Sample.BATCH))
                 .containsEntry("step", "APPROVE_BATCH")
                 .containsEntry("division", "440233");
-        var decided = new TestViews(new TodoProjection()).given(Steps.compared()).again().rebuilt();
+        var decided = new TestViews(new TodoProjection())
+                .given(Steps.compared())
+                .again()
+                .rebuilt();
         assertThat(decided.row(cn.shouwang.monitoring.batch.Sample.BATCH)).doesNotContainKey("step");
     }
 

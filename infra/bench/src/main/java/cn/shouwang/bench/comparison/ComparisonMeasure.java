@@ -62,7 +62,8 @@ public final class ComparisonMeasure {
 
     private String service() throws IOException {
         var target = home.resolve("monitoring-service/target");
-        return target.resolve("classes") + ":" + Files.readString(target.resolve("classpath.txt")).strip();
+        return target.resolve("classes") + ":"
+                + Files.readString(target.resolve("classpath.txt")).strip();
     }
 
     private Side side(String heap, String classpath, String main) throws IOException, InterruptedException {

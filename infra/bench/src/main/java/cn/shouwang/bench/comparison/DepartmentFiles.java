@@ -25,15 +25,19 @@ final class DepartmentFiles {
     }
 
     static final List<Kind> KINDS = List.of(
-            new Kind("MEDICAL_SETTLEMENT", "结算日期,结算单号,自付金额,就医类别", (row, random) ->
-                    "JS" + row + "," + yuan(random, 1_200_000) + (random.nextInt(3) == 0 ? ",住院" : ",门诊")),
+            new Kind(
+                    "MEDICAL_SETTLEMENT",
+                    "结算日期,结算单号,自付金额,就医类别",
+                    (row, random) ->
+                            "JS" + row + "," + yuan(random, 1_200_000) + (random.nextInt(3) == 0 ? ",住院" : ",门诊")),
             new Kind("SERIOUS_DISEASE", "确诊日期,病种", (_, _) -> "肿瘤"),
             new Kind("ENROLMENT", "入学日期,学校", (_, _) -> "中心小学"),
             new Kind("SCHOOL_COST", "缴费日期,净支出", (_, random) -> yuan(random, 1_100_000)),
             new Kind("DIBAO", "批准日期,保障人数", (_, random) -> Integer.toString(random.nextInt(1, 6))),
             new Kind("DISABILITY", "发证日期,残疾等级", (_, random) -> random.nextInt(1, 5) + "级"),
             new Kind("UNEMPLOYMENT", "登记日期,原单位", (_, _) -> "某厂"),
-            new Kind("DANGEROUS_HOUSE", "鉴定日期,鉴定等级", (_, random) -> List.of("A", "B", "C", "D").get(random.nextInt(4))),
+            new Kind("DANGEROUS_HOUSE", "鉴定日期,鉴定等级", (_, random) -> List.of("A", "B", "C", "D")
+                    .get(random.nextInt(4))),
             new Kind("WATER_OUTAGE", "停水日期,停水天数", (_, random) -> Integer.toString(random.nextInt(12))),
             new Kind("DEATH", "死亡日期,备注", (_, _) -> "已注销"),
             new Kind("DISASTER_LOSS", "受灾日期,损失金额", (_, random) -> yuan(random, 1_300_000)),
@@ -95,9 +99,7 @@ final class DepartmentFiles {
 
     private static String day(int row, SplittableRandom random) {
         var day = NEW_YEAR.plusDays(random.nextInt(365));
-        return row % 20 == 3
-                ? day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth()
-                : day.toString();
+        return row % 20 == 3 ? day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth() : day.toString();
     }
 
     private static String yuan(SplittableRandom random, int mostFen) {
@@ -108,8 +110,8 @@ final class DepartmentFiles {
     /// A number of 999999, a place that is none.
     private static String id(int person) {
         var born = FIRST.plusDays(person % BIRTHDAYS);
-        var digits = "999999" + born.toString().replace("-", "")
-                + String.format(Locale.ROOT, "%03d", person / BIRTHDAYS);
+        var digits =
+                "999999" + born.toString().replace("-", "") + String.format(Locale.ROOT, "%03d", person / BIRTHDAYS);
         var weights = new int[] {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         var sum = 0;
         for (var at = 0; at < weights.length; at++) {

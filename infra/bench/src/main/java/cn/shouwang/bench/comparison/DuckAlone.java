@@ -18,12 +18,11 @@ import java.util.Properties;
 /// took.
 final class DuckAlone {
 
-    private static final String CHECK =
-            """
-            CREATE MACRO check_of(s) AS substr('10X98765432', 1 + (7*s[1]::INT + 9*s[2]::INT + 10*s[3]::INT + 5*s[4]::INT
-                + 8*s[5]::INT + 4*s[6]::INT + 2*s[7]::INT + s[8]::INT + 6*s[9]::INT + 3*s[10]::INT + 7*s[11]::INT
-                + 9*s[12]::INT + 10*s[13]::INT + 5*s[14]::INT + 8*s[15]::INT + 4*s[16]::INT + 2*s[17]::INT) % 11, 1)\
-            """;
+    private static final String CHECK = """
+        CREATE MACRO check_of(s) AS substr('10X98765432', 1 + (7*s[1]::INT + 9*s[2]::INT + 10*s[3]::INT + 5*s[4]::INT
+            + 8*s[5]::INT + 4*s[6]::INT + 2*s[7]::INT + s[8]::INT + 6*s[9]::INT + 3*s[10]::INT + 7*s[11]::INT
+            + 9*s[12]::INT + 10*s[13]::INT + 5*s[14]::INT + 8*s[15]::INT + 4*s[16]::INT + 2*s[17]::INT) % 11, 1)\
+        """;
 
     private static final String ANYONE = "1, 1, 1";
     private static final String MONTH = "strftime(day, '%Y-%m')";

@@ -64,12 +64,21 @@ class AlertList {
     /// How often a rule was right within the caller's division: of all its alerts so many are decided, so
     /// many led to a household being monitored.
     record Precision(
-            String rule, String title, long alerts, long open, long closed, long dispatched, long verified, long included) {
+            String rule,
+            String title,
+            long alerts,
+            long open,
+            long closed,
+            long dispatched,
+            long verified,
+            long included) {
 
         /// `209 alerts, 1 inclusion`, for who reads no columns.
         public String told() {
-            return alerts + (alerts == 1 ? " alert, " : " alerts, ")
-                    + included + (included == 1 ? " inclusion" : " inclusions");
+            return alerts
+                    + (alerts == 1 ? " alert, " : " alerts, ")
+                    + included
+                    + (included == 1 ? " inclusion" : " inclusions");
         }
     }
 
@@ -98,10 +107,8 @@ class AlertList {
 
     /// Negative checks of households in a case, the latest first; of one household when it is named.
     Page<Entry> careful(@Nullable String household, PageQuery page) {
-        var filter = and(
-                eq("effect", Effect.CAREFUL.name()), household == null ? empty() : eq("household", household));
-        return rows.page(
-                gate.scope(), filter, orderBy(descending("raisedOn"), ascending("_id")), page, this::entry);
+        var filter = and(eq("effect", Effect.CAREFUL.name()), household == null ? empty() : eq("household", household));
+        return rows.page(gate.scope(), filter, orderBy(descending("raisedOn"), ascending("_id")), page, this::entry);
     }
 
     /// One line for every rule that there is or that raised something.
@@ -136,8 +143,12 @@ class AlertList {
     private static Bson filter(Narrowing narrowing) {
         var division = narrowing.division();
         return and(
-                narrowing.state() == null ? empty() : eq("state", narrowing.state().name()),
-                narrowing.effect() == null ? empty() : eq("effect", narrowing.effect().name()),
+                narrowing.state() == null
+                        ? empty()
+                        : eq("state", narrowing.state().name()),
+                narrowing.effect() == null
+                        ? empty()
+                        : eq("effect", narrowing.effect().name()),
                 narrowing.rule() == null ? empty() : eq("rule", narrowing.rule()),
                 division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
     }

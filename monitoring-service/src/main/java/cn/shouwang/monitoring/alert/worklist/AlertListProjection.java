@@ -56,9 +56,7 @@ class AlertListProjection implements Projection {
         if (recorded.event() instanceof AlertEvent event) {
             rows.advance(
                     event.alert().toString(),
-                    combine(
-                            set("state", AlertState.after(event).name()),
-                            change(event, recorded.meta(Meta.ACTOR))));
+                    combine(set("state", AlertState.after(event).name()), change(event, recorded.meta(Meta.ACTOR))));
         }
     }
 
@@ -70,7 +68,8 @@ class AlertListProjection implements Projection {
                         set("reason", closed.reason().name()),
                         set("closedBy", actor),
                         set("closedOn", closed.on().toString()));
-            case AlertDispatched dispatched -> set("dispatchedOn", dispatched.on().toString());
+            case AlertDispatched dispatched ->
+                set("dispatchedOn", dispatched.on().toString());
             case AlertVerified verified ->
                 combine(
                         set("outcome", verified.outcome().name()),

@@ -85,9 +85,7 @@ class BatchList {
 
     /// The file of errors, packed with gzip; [NotFound] when no row was refused, [Gone] after its time.
     byte[] errors(BatchId batch) {
-        var errors = row(batch)
-                .map(row -> row.get("errors", Document.class))
-                .orElseThrow(NotFound::new);
+        var errors = row(batch).map(row -> row.get("errors", Document.class)).orElseThrow(NotFound::new);
         return attachments
                 .open(errors.getString("id"), errors.getString("sha256"))
                 .orElseThrow(Gone::new);
@@ -96,8 +94,8 @@ class BatchList {
     private Optional<Document> row(BatchId batch) {
         var mine = gate.actor();
         return rows.one(gate.scope(), batch.toString())
-                .filter(row -> mine.role() != Role.DEPARTMENT_OFFICER
-                        || mine.id().equals(row.getString("account")));
+                .filter(row ->
+                        mine.role() != Role.DEPARTMENT_OFFICER || mine.id().equals(row.getString("account")));
     }
 
     private Bson own() {

@@ -55,9 +55,7 @@ class BatchListProjection implements Projection {
         if (recorded.event() instanceof BatchEvent event) {
             rows.advance(
                     event.batch().toString(),
-                    combine(
-                            set("state", BatchState.after(event).name()),
-                            change(event, recorded.meta(Meta.ACTOR))));
+                    combine(set("state", BatchState.after(event).name()), change(event, recorded.meta(Meta.ACTOR))));
         }
     }
 
@@ -67,7 +65,9 @@ class BatchListProjection implements Projection {
             case DatasetReceived received -> staged(received.staged());
             case BatchApproved approved -> decided(approved, actor);
             case BatchDiscarded discarded ->
-                combine(decided(discarded, actor), set("reason", discarded.reason().name()));
+                combine(
+                        decided(discarded, actor),
+                        set("reason", discarded.reason().name()));
             case BatchCompared compared ->
                 combine(
                         set("edition", compared.edition().toString()),
@@ -107,7 +107,6 @@ class BatchListProjection implements Projection {
     }
 
     private static Bson decided(BatchEvent event, String actor) {
-        return combine(
-                set("decidedBy", actor), set("decidedOn", event.on().toString()));
+        return combine(set("decidedBy", actor), set("decidedOn", event.on().toString()));
     }
 }

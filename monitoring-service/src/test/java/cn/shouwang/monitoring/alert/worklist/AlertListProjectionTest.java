@@ -27,9 +27,7 @@ class AlertListProjectionTest {
     @Test
     void what_became_of_it_stands_beside_it() {
         rows.given(Sample.RAISED, Sample.DISPATCHED, Sample.VERIFIED).again().rebuilt();
-        assertThat(rows.row(Sample.ALERT))
-                .containsEntry("state", "VERIFIED")
-                .containsEntry("outcome", "INCLUDED");
+        assertThat(rows.row(Sample.ALERT)).containsEntry("state", "VERIFIED").containsEntry("outcome", "INCLUDED");
     }
 
     @Test
