@@ -1,6 +1,8 @@
 package cn.shouwang.monitoring;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
@@ -36,6 +38,8 @@ public class MonitoringService {
                 AssistanceEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                BatchEvent.class,
+                AlertEvent.class);
     }
 }

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring;
 
 import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.DEPARTMENT_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
@@ -18,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +37,9 @@ class AccessTest {
     private static final String CASE = "POST /households/{household}/identification";
     private static final String EXIT = "POST /households/{household}/removal";
     private static final String MEASURE = "00000000-0000-4000-8000-0000000000f1";
+    private static final String COUNTY = "440233";
+    /// A file is received when it comes.
+    private static final LocalDate TODAY = LocalDate.now();
     private static final String HEAD = "00000000-0000-4000-8000-000000000001";
     private static final Issuer ISSUER = new Issuer();
     private static ConfigurableApplicationContext service;
@@ -71,6 +77,7 @@ class AccessTest {
         photographed(walk);
         lookedAt(walk);
         enteredTwice(walk);
+        compared(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -222,8 +229,8 @@ class AccessTest {
     /// Refused, so that no caller's approval takes away what the others are asked about.
     private static void forgotten(AccessWalk walk) {
         walk.given("POST /households/{household}/members/{member}/erasures", COUNTY_OFFICER, """
-                        {"ground": "UNLAWFUL", "reason": "试验"}\
-                        """, "erasure")
+            {"ground": "UNLAWFUL", "reason": "试验"}\
+            """, "erasure")
                 .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
                     {"reason": "试验"}\
                     """);
@@ -231,14 +238,16 @@ class AccessTest {
 
     private static void lookedAt(AccessWalk walk) {
         var wish = """
-                {"field": "NAME", "purpose": "CONTACT"}""";
+            {"field": "NAME", "purpose": "CONTACT"}\
+            """;
         walk.given("POST /households/{household}/members/{member}/reveals", VILLAGE_COMMITTEE, wish)
                 .same("id", "household")
                 .body("POST /households/{household}/reveals", wish.replace("NAME", "PHONE"))
                 .body("POST /reports/{report}/reveals", wish)
                 .body("POST /clues/{clue}/reveals", wish)
                 .body("POST /searches/persons", """
-                        {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}""");
+                    {"by": "NAME", "text": "林", "purpose": "VERIFICATION"}\
+                    """);
     }
 
     private static void atTheWindow(AccessWalk walk) {
@@ -319,6 +328,92 @@ class AccessTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Two files of a department: one that alerts, and one that asks for care since the household is in a case.
+    private static void compared(AccessWalk walk) {
+        var document = Persons.of(Persons.MAN, Relation.HEAD).document().value();
+        try (var http = HttpClient.newHttpClient()) {
+            var batch = batch(http, "SERIOUS_DISEASE", "身份证号,确诊日期\n%s,2025-10-02\n,2025-10-02\n".formatted(document));
+            batch(http, "VEHICLE", "身份证号,登记日期\n%s,2025-10-02\n".formatted(document));
+            var alert = first(http, "/alerts?effect=ALERT", "alert");
+            first(http, "/careful-checks", "alert");
+            var act = "{\"on\": \"" + TODAY + "\"}";
+            var close = "\"reason\": \"NO_RISK\", \"on\": \"" + TODAY + "\"}";
+            walk.variable("batch", batch)
+                    .variable("alert", alert)
+                    .body("POST /batches", announcement("DEATH"))
+                    .body("POST /batches/{batch}/file", "{}")
+                    .body("POST /batches/{batch}/approval", act)
+                    .body("POST /batches/{batch}/discard", "{\"reason\": \"WRONG_FILE\", \"on\": \"" + TODAY + "\"}")
+                    .body("POST /alerts/{alert}/dispatch", act)
+                    .body("POST /alerts/{alert}/closing", "{" + close)
+                    .body("POST /alerts/closings", "{\"alerts\": [\"" + alert + "\"], " + close);
+            Stream.of("GET /batches", "GET /batches/{batch}", "GET /batches/{batch}/errors")
+                    .forEach(endpoint -> walk.place(endpoint, COUNTY));
+            Stream.of("file", "approval", "discard")
+                    .forEach(step -> walk.place("POST /batches/{batch}/" + step, COUNTY));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String announcement(String dataset) {
+        return """
+            {"dataset": "%s", "from": "2025-10-01", "until": "2025-10-31", "ground": "minfa-2022-85",
+             "reference": "试函1号", "on": "2025-11-20"}\
+            """.formatted(dataset);
+    }
+
+    /// Announced and sent by a department, approved by the county; its number.
+    private static String batch(HttpClient http, String dataset, String file) throws IOException, InterruptedException {
+        var department = ISSUER.token("someone", DEPARTMENT_OFFICER, COUNTY);
+        var announced = posted(http, "/batches", department, "application/json", announcement(dataset));
+        var batch = JsonMapper.shared().readTree(announced).get("id").asString();
+        posted(http, "/batches/" + batch + "/file", department, "text/csv", file);
+        var leader = ISSUER.token("leader", COUNTY_LEADER, COUNTY);
+        posted(http, "/batches/" + batch + "/approval", leader, "application/json", "{\"on\": \"" + TODAY + "\"}");
+        return batch;
+    }
+
+    private static String posted(HttpClient http, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /// The first row's field of a list that fills by itself.
+    private static String first(HttpClient http, String path, String field) throws IOException, InterruptedException {
+        var officer = ISSUER.token("officer", COUNTY_OFFICER, COUNTY);
+        for (var tries = 0; tries < 400; tries++) {
+            var list = http.send(
+                    HttpRequest.newBuilder(URI.create(base() + path))
+                            .header("Authorization", "Bearer " + officer)
+                            .build(),
+                    BodyHandlers.ofString());
+            var found = JsonMapper.shared()
+                    .readTree(list.body())
+                    .at("/items/0/" + field)
+                    .asString("");
+            if (!found.isEmpty()) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(path + " stays empty");
+    }
+
+    private static String base() {
+        return "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /// A photo is no JSON, so it is sent here; callers who are let in send something that is none.

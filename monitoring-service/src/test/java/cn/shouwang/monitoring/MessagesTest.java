@@ -3,6 +3,7 @@ package cn.shouwang.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
@@ -87,7 +88,8 @@ class MessagesTest {
                         AssistanceEvent.class,
                         RemovalEvent.class,
                         NoticeEvent.class,
-                        DuplicateEvent.class)
+                        DuplicateEvent.class,
+                        AlertEvent.class)
                 .entries()
                 .stream()
                 .map(entry -> "event." + entry.name())

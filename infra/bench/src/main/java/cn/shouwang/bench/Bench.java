@@ -1,6 +1,7 @@
 package cn.shouwang.bench;
 
 import cn.shouwang.bench.asof.AsOfMeasure;
+import cn.shouwang.bench.comparison.ComparisonMeasure;
 import cn.shouwang.bench.log.LogMeasure;
 import cn.shouwang.bench.log.RebuildMeasure;
 import cn.shouwang.bench.log.TreeMeasure;
@@ -37,9 +38,11 @@ public final class Bench {
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 case "rebuild" -> in(folder -> new RebuildMeasure(folder, false, screen::line).run());
                 case "rebuild --quick" -> in(folder -> new RebuildMeasure(folder, true, screen::line).run());
+                case "comparison" -> in(folder -> comparison(folder, false));
+                case "comparison --quick" -> in(folder -> comparison(folder, true));
                 default -> {
                     screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]"
-                            + " | rebuild [--quick]");
+                            + " | rebuild [--quick] | comparison [--quick]");
                     yield 2;
                 }
             };
@@ -47,6 +50,10 @@ public final class Bench {
             screen.line(String.valueOf(e.getMessage()));
             return 1;
         }
+    }
+
+    private boolean comparison(Path folder, boolean quick) throws Exception {
+        return new ComparisonMeasure(Checkout.home(), folder, quick, screen::line).run();
     }
 
     /// A measure with a folder of its own, gone when it ends; true when it is within its limit.

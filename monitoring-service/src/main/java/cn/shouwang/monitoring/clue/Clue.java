@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import cn.shouwang.monitoring.clue.ClueCommand.AssignClue;
 import cn.shouwang.monitoring.clue.ClueCommand.CloseClue;
 import cn.shouwang.monitoring.clue.ClueCommand.EscalateClue;
+import cn.shouwang.monitoring.clue.ClueCommand.RegisterAlertedClue;
 import cn.shouwang.monitoring.clue.ClueCommand.RegisterClue;
 import cn.shouwang.monitoring.clue.ClueCommand.RegisterReportedClue;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
@@ -79,6 +80,21 @@ class Clue {
                 command.subject(),
                 command.risks(),
                 "",
+                terms.dueOn(command.on()),
+                command.on()));
+    }
+
+    @CommandHandler
+    Clue(RegisterAlertedClue command, Actor actor, ClueTerms terms) {
+        actor.mustReach(command.village());
+        apply(new ClueRegistered(
+                command.clue(),
+                command.village(),
+                ClueChannel.DEPARTMENT_DATA,
+                null,
+                new Subject(null, null, null),
+                command.risks(),
+                command.evidence(),
                 terms.dueOn(command.on()),
                 command.on()));
     }

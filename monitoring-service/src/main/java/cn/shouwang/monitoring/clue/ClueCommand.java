@@ -52,6 +52,12 @@ sealed interface ClueCommand {
             LocalDate on)
             implements ClueCommand {}
 
+    /// A comparison found the household and an office handed it on.
+    @AllowedTo(SYSTEM)
+    record RegisterAlertedClue(
+            @TargetAggregateIdentifier ClueId clue, String village, Risks risks, String evidence, LocalDate on)
+            implements ClueCommand {}
+
     /// Without `dueOn` the usual term runs from `on`.
     @AllowedTo({VILLAGE_COMMITTEE, TOWN_OFFICE, COUNTY_OFFICER})
     record AssignClue(

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.clue;
 
+import cn.shouwang.monitoring.alert.AlertId;
 import cn.shouwang.monitoring.report.ReportId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -21,6 +22,11 @@ public record ClueId(UUID value) {
     /// The one clue of a report.
     public static ClueId of(ReportId report) {
         return new ClueId(UUID.nameUUIDFromBytes(("clue:" + report).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The one clue of an alert, of the same value, so that its end is told back.
+    public static ClueId of(AlertId alert) {
+        return new ClueId(alert.value());
     }
 
     @JsonValue

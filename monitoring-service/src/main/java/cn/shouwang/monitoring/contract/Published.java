@@ -1,6 +1,8 @@
 package cn.shouwang.monitoring.contract;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -51,7 +53,9 @@ class Published implements Publication {
                     LineEvent _,
                     AssistanceEvent _,
                     NoticeEvent _,
-                    DuplicateEvent _ -> Optional.empty();
+                    DuplicateEvent _,
+                    BatchEvent _,
+                    AlertEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

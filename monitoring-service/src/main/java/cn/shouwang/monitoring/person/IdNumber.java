@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public record IdNumber(String value) implements PersonDocument {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
 
     /// GB 11643-1999, 4.3: weights of the first 17 digits, and the check character by remainder.
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -47,6 +48,29 @@ public record IdNumber(String value) implements PersonDocument {
         } catch (RuleBroken _) {
             return false;
         }
+    }
+
+    /// Whether a text of capitals has the form of a resident id: 18 characters, or the 15 digits that were
+    /// issued until 1999.
+    public static boolean isWrittenLikeOne(String text) {
+        return FORM.matcher(text).matches() || OLD_FORM.matcher(text).matches();
+    }
+
+    /// The 18 characters of an old id of 15 digits, which left out the century and had no check character
+    /// (GB 11643-1999, annex): everyone who has one was born in the 1900s.
+    public static String upgraded(String fifteen) {
+        var digits = fifteen.substring(0, 6) + "19" + fifteen.substring(6);
+        return digits + checkOf(digits);
+    }
+
+    /// Whether the check character of 18 characters of that form fits.
+    public static boolean checks(String text) {
+        return checkOf(text) == text.charAt(17);
+    }
+
+    /// Whether the birth date in 18 characters of that form is a day of the calendar.
+    public static boolean hasBirth(String text) {
+        return birth(text).isPresent();
     }
 
     public LocalDate birth() {

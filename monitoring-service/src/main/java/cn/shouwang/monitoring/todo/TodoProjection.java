@@ -7,11 +7,23 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertClosed;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertDispatched;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertRaised;
+import cn.shouwang.monitoring.alert.AlertEvent.AlertVerified;
+import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchAnnounced;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchApproved;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchCompared;
+import cn.shouwang.monitoring.batch.BatchEvent.BatchDiscarded;
+import cn.shouwang.monitoring.batch.BatchEvent.DatasetReceived;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
+import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -37,13 +49,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal and objection: `{_id, kind, subject, division,
-/// step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch and alert: `{_id, kind,
+/// subject, division, step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION or NOTICE_OBJECTION; `subject` the id
-/// under which the caller finds it. `step` and what follows is absent when nothing is to be done. `dueOn`
-/// is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A clue whose
-/// `duplicates` holds a pair is merged into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH or ALERT;
+/// `subject` the id under which the caller finds it. `step` and what follows is absent when nothing is to be
+/// done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A clue
+/// whose `duplicates` holds a pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -68,7 +80,9 @@ class TodoProjection implements Projection {
                 AssistanceEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                BatchEvent.class,
+                AlertEvent.class);
     }
 
     @Override
@@ -103,6 +117,14 @@ class TodoProjection implements Projection {
                 HelpSteps.on(event, rows);
             }
             case NoticeEvent event -> RemovalSteps.on(event, rows);
+            case BatchEvent event ->
+                rows.advance(
+                        event.batch().toString(),
+                        row("BATCH", event.batch().toString(), event.division(), change(event)));
+            case AlertEvent event ->
+                rows.advance(
+                        event.alert().toString(),
+                        row("ALERT", event.alert().toString(), event.division(), change(event)));
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }
@@ -132,6 +154,21 @@ class TodoProjection implements Projection {
                         escalated.on(),
                         escalated.dueOn());
             case ClueClosed _ -> done();
+        };
+    }
+
+    static Bson change(BatchEvent event) {
+        return switch (event) {
+            case DatasetReceived received -> due(Step.APPROVE_BATCH, received.on(), null);
+            case BatchAnnounced _, BatchApproved _, BatchDiscarded _, BatchCompared _ -> done();
+        };
+    }
+
+    /// A negative check is looked at in the case, not by itself.
+    static Bson change(AlertEvent event) {
+        return switch (event) {
+            case AlertRaised raised when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
+            case AlertRaised _, AlertClosed _, AlertDispatched _, AlertVerified _ -> done();
         };
     }
 

@@ -54,6 +54,20 @@ public final class Commands {
         return send(command, actor, attempt);
     }
 
+    /// Sends one of several commands that one request of the signed-in caller asks for; `part` tells them
+    /// apart. When the request is repeated under its key, what was stored is not stored again and what was
+    /// refused is tried again.
+    public Accepted sendPart(Object command, String part) {
+        var whole = Attempt.CURRENT.isBound()
+                ? Attempt.CURRENT.get()
+                : Attempt.once(UUID.randomUUID().toString());
+        var correlation = whole.causes().getOrDefault(cn.shouwang.platform.audit.Meta.CORRELATION, part);
+        var attempt = whole.key()
+                .map(key -> Attempt.keyed(key + ":" + part, whole.print() + ":" + part, correlation, correlation))
+                .orElseGet(() -> Attempt.once(correlation));
+        return send(command, gate.actor(), attempt);
+    }
+
     /// Sends under an attempt of the caller's making, for policies. What was stored under the same key
     /// before is not stored again; the first answer is returned.
     public Accepted send(Object command, Actor actor, Attempt attempt) {

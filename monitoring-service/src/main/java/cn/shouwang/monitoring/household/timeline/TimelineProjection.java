@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
@@ -22,8 +23,9 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases and removals, and the pairs its members are
-/// sides of: `{_id: place as text, of a pair with the household behind it, household, division, position,
+/// Keeps `timeline`, one row per event of a household, its cases, help, removals and alerts, and the pairs
+/// its members are sides of: `{_id: place as text, of a pair with the household behind it, household,
+/// division, position,
 /// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
@@ -48,7 +50,8 @@ class TimelineProjection implements Projection {
                 AssistanceEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                AlertEvent.class);
     }
 
     @Override
@@ -78,6 +81,8 @@ class TimelineProjection implements Projection {
             case RemovalEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case NoticeEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case AlertEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
