@@ -1,11 +1,18 @@
 package cn.shouwang.monitoring;
 
+import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.duty.DutyEvent;
+import cn.shouwang.monitoring.duty.DutyYearEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.slip.SlipEvent;
+import cn.shouwang.monitoring.toolbox.PolicyEvent;
 import cn.shouwang.platform.event.Catalogue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,6 +37,13 @@ public class MonitoringService {
                 ClueEvent.class,
                 HouseholdEvent.class,
                 IdentificationEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                PolicyEvent.class,
+                MatchEvent.class,
+                IncentiveRuleEvent.class,
+                SlipEvent.class,
+                DutyYearEvent.class,
+                DutyEvent.class,
+                AwarenessEvent.class);
     }
 }

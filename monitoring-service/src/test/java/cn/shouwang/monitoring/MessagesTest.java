@@ -7,8 +7,10 @@ import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.event.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,10 +67,16 @@ class MessagesTest {
 
     @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
-        var names =
-                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class).entries().stream()
-                        .map(entry -> "event." + entry.name())
-                        .toList();
+        var names = Catalogue.of(
+                        HouseholdEvent.class,
+                        IdentificationEvent.class,
+                        DuplicateEvent.class,
+                        MatchEvent.class,
+                        SlipEvent.class)
+                .entries()
+                .stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
     }

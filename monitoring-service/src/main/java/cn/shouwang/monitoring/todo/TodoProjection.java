@@ -13,7 +13,13 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueEscalated;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
+import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
+import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
+import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
+import cn.shouwang.monitoring.match.MatchEvent.MatchLapsed;
+import cn.shouwang.monitoring.match.MatchEvent.MatchProposed;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -33,11 +39,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, objection, proposal and duty: `{_id, kind, subject,
+/// division, step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
-/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
+/// `kind` is REPORT, CLUE, CASE, OBJECTION, MATCH or DUTY; `subject` the id under which the caller finds
+/// it. `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
 /// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
 /// into another one, and its steps rest.
 @Component
@@ -52,12 +58,18 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(ReportEvent.class, ClueEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                ReportEvent.class,
+                ClueEvent.class,
+                IdentificationEvent.class,
+                DuplicateEvent.class,
+                MatchEvent.class,
+                DutyEvent.class);
     }
 
     @Override
@@ -81,6 +93,11 @@ class TodoProjection implements Projection {
                 rows.advance(
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> CaseSteps.on(event, rows);
+            case MatchEvent event -> rows.advance(event.matches() + ":" + event.proposal(), change(event));
+            case DutyEvent event ->
+                rows.advance(
+                        event.duty().toString(),
+                        row("DUTY", event.duty().toString(), event.division(), DutySteps.next(event)));
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }
@@ -111,6 +128,20 @@ class TodoProjection implements Projection {
                         escalated.dueOn());
             case ClueClosed _ -> done();
         };
+    }
+
+    static Bson change(MatchEvent event) {
+        var household = event.household().toString();
+        return combine(
+                set("proposal", event.proposal()),
+                row(
+                        "MATCH",
+                        household,
+                        event.division(),
+                        switch (event) {
+                            case MatchProposed proposed -> due(Step.CONFIRM_MATCH, proposed.on(), null);
+                            case MatchConfirmed _, MatchDeclined _, MatchLapsed _ -> done();
+                        }));
     }
 
     static Bson change(Link link) {

@@ -7,6 +7,8 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
+import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -19,9 +21,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
-/// of: `{_id: place as text, of a pair with the household behind it, household, division, position,
-/// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases, the policies proposed to it, its
+/// incentive slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the
+/// household behind it, household, division, position, name, actor, role, recordedAt, on}`,
+/// `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -34,12 +37,17 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                DuplicateEvent.class,
+                MatchEvent.class,
+                SlipEvent.class);
     }
 
     @Override
@@ -63,6 +71,10 @@ class TimelineProjection implements Projection {
             case HouseholdEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case IdentificationEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case MatchEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case SlipEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
