@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.incentive.IncentiveRuleId;
 import cn.shouwang.monitoring.incentive.IncentiveRules;
-import cn.shouwang.monitoring.incentive.IncentiveTerms;
 import cn.shouwang.monitoring.incentive.Unit;
 import cn.shouwang.monitoring.slip.Computation.Verified;
 import cn.shouwang.monitoring.slip.SlipCommand.ComputeIncentive;
@@ -19,13 +18,8 @@ import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the first event fills the fields
 class Slip {
 
-    private record Counted(Unit unit, Verified quantity) {}
-
-    private record Paper(Unit unit, String evidence) {}
-
     private record Last(int number, Computation result) {}
 
     @AggregateIdentifier
@@ -54,11 +44,8 @@ class Slip {
 
     private String village;
     private long events;
-    private int quantities;
     private int computations;
-    private final Set<String> sources = new HashSet<>();
-    private final Set<Paper> papers = new HashSet<>();
-    private final Map<Integer, Counted> counted = new TreeMap<>();
+    private final Quantities quantities = new Quantities();
     private final Map<IncentiveRuleId, Last> last = new HashMap<>();
 
     Slip() {} // for Axon, before it replays the stream
@@ -74,35 +61,23 @@ class Slip {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(VerifyQuantity command, Register register, Actor actor, Clock clock) {
         var place = place(command.slip(), register, actor);
-        if (papers.contains(new Paper(command.unit(), command.evidence()))) {
-            throw new RuleBroken("slip.evidence-known", "this paper was counted already");
-        }
-        verify(
-                command.slip(),
-                place,
-                new Counted(
-                        command.unit(),
-                        new Verified(quantities + 1, command.slip() + "@" + events, command.amount(), command.on())),
-                command.evidence(),
-                clock);
+        quantities.mustBeNewPaper(command.unit(), command.evidence());
+        var quantity = quantity(command.slip() + "@" + events, command.amount(), command.on());
+        verify(command.slip(), place, command.unit(), quantity, command.evidence(), clock);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(TakeQuantity command, Register register, Actor actor, Clock clock) {
         var place = place(command.slip(), register, actor);
-        if (sources.contains(command.source())) {
-            throw new RuleBroken("slip.source-known", "this event was counted already");
-        }
-        var quantity = new Verified(quantities + 1, command.source(), command.amount(), command.on());
-        verify(command.slip(), place, new Counted(command.unit(), quantity), "", clock);
+        quantities.mustBeNewSource(command.source());
+        var quantity = quantity(command.source(), command.amount(), command.on());
+        verify(command.slip(), place, command.unit(), quantity, "", clock);
     }
 
     @CommandHandler
     void handle(RevokeQuantity command, Clock clock) {
-        if (!counted.containsKey(command.quantity())) {
-            throw new RuleBroken("slip.unknown-quantity", "no quantity %d counts".formatted(command.quantity()));
-        }
+        quantities.mustCount(command.quantity());
         apply(new QuantityRevoked(
                 id, id.household(), village, command.quantity(), command.reason(), LocalDate.now(clock)));
     }
@@ -110,7 +85,7 @@ class Slip {
     @CommandHandler
     void handle(ComputeIncentive command, IncentiveRules rules, Clock clock) {
         var due = rules.of(village).stream()
-                .map(rule -> Computation.of(rule, of(rule.unit())))
+                .map(rule -> Computation.of(rule, quantities.of(rule.unit())))
                 .filter(this::isNew)
                 .toList();
         if (due.isEmpty()) {
@@ -126,67 +101,41 @@ class Slip {
         id = event.slip();
         village = event.division();
         events++;
-        switch (event) {
-            case QuantityVerified verified -> remember(verified);
-            case QuantityRevoked revoked -> counted.remove(revoked.quantity());
-            case IncentiveComputed computed -> {
-                computations = computed.computation();
-                last.put(computed.result().rule(), new Last(computed.computation(), computed.result()));
-            }
+        quantities.on(event);
+        if (event instanceof IncentiveComputed computed) {
+            computations = computed.computation();
+            last.put(computed.result().rule(), new Last(computed.computation(), computed.result()));
         }
     }
 
-    private void remember(QuantityVerified verified) {
-        quantities = verified.quantity();
-        sources.add(verified.source());
-        papers.add(new Paper(verified.unit(), verified.evidence()));
-        counted.put(
-                verified.quantity(),
-                new Counted(
-                        verified.unit(),
-                        new Verified(verified.quantity(), verified.source(), verified.amount(), verified.on())));
+    private Verified quantity(String source, long amount, LocalDate on) {
+        return new Verified(quantities.next(), source, amount, on);
     }
 
-    private void verify(SlipId slip, String place, Counted fresh, String evidence, Clock clock) {
-        var quantity = fresh.quantity();
+    private void verify(SlipId slip, String place, Unit unit, Verified quantity, String evidence, Clock clock) {
         if (quantity.on().isAfter(LocalDate.now(clock))) {
             throw new RuleBroken("slip.date-ahead", "%s has not happened yet".formatted(quantity.on()));
         }
         if (quantity.on().getYear() != slip.year()) {
             throw new RuleBroken("slip.another-year", "%s is of another year".formatted(quantity.on()));
         }
-        mustBeWithinReason(fresh);
+        quantities.mustBeWithinReason(unit, quantity.amount());
         apply(new QuantityVerified(
                 slip,
                 slip.household(),
                 place,
                 quantity.number(),
-                fresh.unit(),
+                unit,
                 quantity.amount(),
                 quantity.source(),
                 evidence,
                 quantity.on()));
     }
 
-    private void mustBeWithinReason(Counted fresh) {
-        var before = of(fresh.unit()).stream().mapToLong(Verified::amount).sum();
-        if (fresh.quantity().amount() < 1
-                || fresh.quantity().amount() > IncentiveTerms.MOST_UNITS
-                || before + fresh.quantity().amount() > IncentiveTerms.MOST_UNITS) {
-            throw new RuleBroken("slip.beyond-reason", "a quantity is more than nothing and within reason");
-        }
-    }
-
     private String place(SlipId slip, Register register, Actor actor) {
         var place = village == null ? register.of(slip.household()).village() : village;
         actor.mustReach(place);
         return place;
-    }
-
-    private List<Verified> of(Unit unit) {
-        var those = new ArrayList<Verified>();
-        counted.values().stream().filter(one -> one.unit() == unit).forEach(one -> those.add(one.quantity()));
-        return those;
     }
 
     /// A rule that never paid anything and pays nothing now says nothing.
