@@ -3,14 +3,21 @@ package cn.shouwang.monitoring;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.duty.DutyEvent;
+import cn.shouwang.monitoring.duty.DutyYearEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.slip.SlipEvent;
+import cn.shouwang.monitoring.toolbox.PolicyEvent;
 import cn.shouwang.platform.event.Catalogue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -40,6 +47,13 @@ public class MonitoringService {
                 NoticeEvent.class,
                 DuplicateEvent.class,
                 BatchEvent.class,
-                AlertEvent.class);
+                AlertEvent.class,
+                PolicyEvent.class,
+                MatchEvent.class,
+                IncentiveRuleEvent.class,
+                SlipEvent.class,
+                DutyYearEvent.class,
+                DutyEvent.class,
+                AwarenessEvent.class);
     }
 }

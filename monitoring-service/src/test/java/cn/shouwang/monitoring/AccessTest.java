@@ -54,6 +54,14 @@ class AccessTest {
                         // asked more often here than any number is
                         "--shouwang.public.per-number-per-minute=100000",
                         "--shouwang.public.unknown-per-minute=100000",
+                        // one duty, of the county: those of the other towns would fill their lists
+                        "--shouwang.duty.editions[0].from=2021-01-01",
+                        "--shouwang.duty.editions[0].source=none",
+                        "--shouwang.duty.editions[0].duties[0].code=allocate-duties",
+                        "--shouwang.duty.editions[0].duties[0].title=none",
+                        "--shouwang.duty.editions[0].duties[0].clause=C2",
+                        "--shouwang.duty.editions[0].duties[0].bearers[0]=AGRICULTURE",
+                        "--shouwang.duty.editions[0].duties[0].due=--03-31",
                         "--spring.mongodb.uri=" + Servers.uri(Servers.freshDatabase()),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
     }
@@ -69,6 +77,10 @@ class AccessTest {
         var walk = new AccessWalk(
                 service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), ISSUER);
         household(walk);
+        toolbox(walk);
+        incentive(walk);
+        duties(walk);
+        awareness(walk);
         monitored(walk);
         helped(walk);
         letGo(walk);
@@ -101,6 +113,96 @@ class AccessTest {
                 .body("POST /households/{household}/members/{member}/decrease", """
                     {"reason": "MOVED_OUT", "on": "2025-11-01"}\
                     """);
+    }
+
+    /// A policy that suits every household, and a proposal of it, too young to be decided on that day.
+    private static void toolbox(AccessWalk walk) {
+        var terms = """
+                {"title": "试行补助", "family": "SOCIAL", "risks": ["ILLNESS"], "eligibility": "members > 0",
+                 "amountYuan": 300.00, "unit": "户", "standard": "每户300元", "documents": [], "window": "镇服务中心",
+                 "from": "2025-01-01", "source": "试1号"}\
+                """;
+        var matches = "POST /households/{household}/matches";
+        walk.given("POST /policies", TOWN_OFFICE, """
+                {"division": "440233101", "terms": %s, "on": "2025-01-01"}\
+                """.formatted(terms), "policy")
+                .body("POST /policies/checks", """
+                    {"eligibility": "members >"}\
+                    """)
+                .body("POST /policies/{policy}/revisions", """
+                    {"terms": %s, "reason": "试验", "on": "2025-01-01"}\
+                    """.formatted(terms))
+                .given(matches, VILLAGE_COMMITTEE, "{}")
+                .variable("proposal", "1")
+                .body(matches + "/{proposal}/decline", """
+                    {"reason": "ALREADY_RECEIVED", "explanation": "", "on": "2025-11-01"}\
+                    """)
+                .body(matches + "/{proposal}/confirmation", """
+                    {"on": "2025-11-01"}\
+                    """)
+                .body("POST /policies/{policy}/withdrawal", """
+                    {"from": "2025-01-01", "reason": "试验", "on": "2025-01-01"}\
+                    """);
+    }
+
+    private static void incentive(AccessWalk walk) {
+        var terms = """
+                {"title": "多干多补", "unit": "WORK_MONTHS", "per": 1, "tiers": [{"from": 0, "rateFen": 100}],
+                 "capFen": 10000, "from": "2025-01-01", "source": "试2号"}\
+                """;
+        var slip = "POST /households/{household}/incentives/{year}/";
+        walk.given("POST /incentive-rules", TOWN_OFFICE, """
+                {"division": "440233101", "terms": %s, "on": "2025-01-01"}\
+                """.formatted(terms), "rule")
+                .variable("year", "2025")
+                .variable("quantity", "1")
+                .body("POST /incentive-rules/{rule}/revisions", """
+                    {"terms": %s, "reason": "试验", "on": "2025-01-01"}\
+                    """.formatted(terms))
+                .given(slip + "quantities", VILLAGE_COMMITTEE, """
+                    {"unit": "WORK_MONTHS", "amount": 3, "evidence": "证明01", "on": "2025-11-01"}\
+                    """)
+                .given(slip + "computations", TOWN_OFFICE, "{}")
+                .body(slip + "quantities/{quantity}/revocation", """
+                    {"reason": "试验"}\
+                    """)
+                .body("POST /incentive-rules/{rule}/withdrawal", """
+                    {"from": "2025-01-01", "reason": "试验", "on": "2025-01-01"}\
+                    """);
+    }
+
+    /// A policy of the software assigns what was handed out.
+    private static void duties(AccessWalk walk) {
+        var duty = "POST /duties/{duty}/";
+        walk.given("POST /duties", COUNTY_OFFICER, """
+                {"county": "440233", "year": 2025, "on": "2025-02-01"}\
+                """)
+                .variable("duty", "duty-2025-440233-AGRICULTURE-allocate-duties")
+                .place("GET /duties", "440233")
+                .place("POST /duties", "440233")
+                .body(duty + "report", """
+                    {"evidence": "会议纪要", "on": "2025-03-01"}\
+                    """)
+                .body(duty + "confirmation", """
+                    {"on": "2025-03-02"}\
+                    """)
+                .body(duty + "return", """
+                    {"reason": "试验", "on": "2025-03-02"}\
+                    """)
+                .body(duty + "postponement", """
+                    {"dueOn": "2025-12-31", "reason": "试验", "on": "2025-03-02"}\
+                    """);
+        Stream.of("report", "confirmation", "return", "postponement").forEach(act -> walk.place(duty + act, "440233"));
+    }
+
+    private static void awareness(AccessWalk walk) {
+        walk.given("POST /trainings", VILLAGE_COMMITTEE, """
+                {"division": "%s", "kind": "POLICY_AWARENESS", "topic": "政策宣传", "attendees": 30,
+                 "evidence": "签到01", "on": "2025-05-01"}\
+                """.formatted(AccessWalk.HOME))
+                .given("POST /sheets", VILLAGE_COMMITTEE, """
+                    {"village": "%s", "kind": "APPLICATION_SHEET", "households": 1, "on": "2025-05-01"}\
+                    """.formatted(AccessWalk.HOME));
     }
 
     /// The whole way, so that the roster has a row and each step has a body that was right once.

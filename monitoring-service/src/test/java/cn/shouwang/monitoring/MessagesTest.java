@@ -15,8 +15,10 @@ import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalMode;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
+import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.event.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +91,9 @@ class MessagesTest {
                         RemovalEvent.class,
                         NoticeEvent.class,
                         DuplicateEvent.class,
-                        AlertEvent.class)
+                        AlertEvent.class,
+                        MatchEvent.class,
+                        SlipEvent.class)
                 .entries()
                 .stream()
                 .map(entry -> "event." + entry.name())

@@ -3,9 +3,12 @@ package cn.shouwang.monitoring.contract;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.duty.DutyEvent;
+import cn.shouwang.monitoring.duty.DutyYearEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
@@ -23,10 +26,14 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
+import cn.shouwang.monitoring.slip.SlipEvent;
+import cn.shouwang.monitoring.toolbox.PolicyEvent;
 import cn.shouwang.platform.messaging.Outgoing;
 import cn.shouwang.platform.messaging.Publication;
 import cn.shouwang.platform.store.Recorded;
@@ -55,7 +62,14 @@ class Published implements Publication {
                     NoticeEvent _,
                     DuplicateEvent _,
                     BatchEvent _,
-                    AlertEvent _ -> Optional.empty();
+                    AlertEvent _,
+                    PolicyEvent _,
+                    MatchEvent _,
+                    IncentiveRuleEvent _,
+                    SlipEvent _,
+                    DutyYearEvent _,
+                    DutyEvent _,
+                    AwarenessEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

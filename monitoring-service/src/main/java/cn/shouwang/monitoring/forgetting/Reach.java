@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring.forgetting;
 
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 
 import cn.shouwang.monitoring.clue.ClueState;
 import cn.shouwang.monitoring.household.HouseholdId;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 /// Finds everything that is sealed about a person, wherever in the caller's division it was told.
 ///
 /// A member, the same person as member of another household, as applicant or delegate of a report and as
-/// subject of a clue; the words of the household's cases, since they may name anyone; and address and
-/// phone of a household in which nobody is left. Opens every row it compares, in memory: this is asked
-/// a few times a year, and an index made for it would be one more thing to forget.
+/// subject of a clue; the words of the household's cases and what proposals to it and its slips rest on,
+/// since they may tell of anyone; and address and phone of a household in which nobody is left. Opens
+/// every row it compares, in memory: this is asked a few times a year, and an index made for it would be
+/// one more thing to forget.
 @Component
 class Reach {
 
@@ -37,6 +39,8 @@ class Reach {
     private final Listing rosters;
     private final Listing reports;
     private final Listing clues;
+    private final Listing matches;
+    private final Listing slips;
     private final Gate gate;
 
     Reach(Views views, Gate gate) {
@@ -44,6 +48,8 @@ class Reach {
         this.rosters = views.listing("roster");
         this.reports = views.listing("reports");
         this.clues = views.listing("clues");
+        this.matches = views.listing("matches");
+        this.slips = views.listing("slips");
         this.gate = gate;
     }
 
@@ -100,12 +106,20 @@ class Reach {
                     .orElse(false));
             subjects.add(member);
             file.get("cycles", new Document()).keySet().forEach(cycle -> subjects.add(household + ":" + cycle));
+            matches.each(scope, eq("household", household), row -> subjects.add(row.getString("_id")));
+            slips.each(scope, eq("household", household), this::papers);
             var othersLeft = members(file).entrySet().stream()
                     .anyMatch(entry ->
                             !entry.getKey().equals(member) && ((Document) entry.getValue()).getString("gone") == null);
             if (!othersLeft) {
                 subjects.add(household);
             }
+        }
+
+        private void papers(Document slip) {
+            slip.get("quantities", new Document())
+                    .keySet()
+                    .forEach(quantity -> subjects.add(slip.getString("_id") + ":" + quantity));
         }
 
         private void report(Document row) {

@@ -71,6 +71,21 @@ public final class Register {
         return new Entry(household, registered.division(), registered.baseType(), counted, members.left());
     }
 
+    /// What is known of those who count as members, as in [Entry]; fails as [#of] does.
+    public Map<MemberId, Person> people(HouseholdId household) {
+        var counted = of(household).members();
+        var people = new HashMap<MemberId, Person>();
+        streams.apply(household).forEach(event -> {
+            switch (event) {
+                case MemberAdded added -> people.put(added.member(), added.person());
+                case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
+                case HouseholdRegistered _, MemberDecreased _, HeadNamed _ -> {}
+            }
+        });
+        people.keySet().retainAll(counted);
+        return Map.copyOf(people);
+    }
+
     /// What a public text about the household must not tell; nothing for one that was never registered.
     public Hidden hidden(HouseholdId household) {
         var people = new HashMap<MemberId, Person>();

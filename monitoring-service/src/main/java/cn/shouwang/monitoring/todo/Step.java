@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.todo;
 
 import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.DEPARTMENT_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
 import static cn.shouwang.platform.security.Role.GROUP_LEADER;
 import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
@@ -43,7 +44,12 @@ enum Step {
     TAKE_NOTICE_DOWN(VILLAGE_COMMITTEE, FIRST_SECRETARY),
     REVIEW_REMOVAL(TOWN_OFFICE, TOWN_PARTY_SECRETARY),
     DETERMINE_REMOVAL(COUNTY_OFFICER, COUNTY_LEADER),
-    ANNOUNCE_REMOVAL(VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE);
+    ANNOUNCE_REMOVAL(VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE),
+    CONFIRM_MATCH(VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE),
+    REPORT_DUTY_AS_TOWN(TOWN_OFFICE, TOWN_PARTY_SECRETARY),
+    REPORT_DUTY_AS_BUREAU(COUNTY_OFFICER),
+    REPORT_DUTY_AS_DEPARTMENT(DEPARTMENT_OFFICER),
+    CONFIRM_DUTY(COUNTY_OFFICER, COUNTY_LEADER);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Role> roles;

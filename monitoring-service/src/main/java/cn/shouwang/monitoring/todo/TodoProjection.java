@@ -26,10 +26,16 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
+import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
+import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
+import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
+import cn.shouwang.monitoring.match.MatchEvent.MatchLapsed;
+import cn.shouwang.monitoring.match.MatchEvent.MatchProposed;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -49,13 +55,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch and alert: `{_id, kind,
-/// subject, division, step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal and
+/// duty: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?,
+/// duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH or ALERT;
-/// `subject` the id under which the caller finds it. `step` and what follows is absent when nothing is to be
-/// done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A clue
-/// whose `duplicates` holds a pair is merged into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH or
+/// DUTY; `subject` the id under which the caller finds it. `step` and what follows is absent when nothing is
+/// to be done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A
+/// clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -82,7 +89,9 @@ class TodoProjection implements Projection {
                 NoticeEvent.class,
                 DuplicateEvent.class,
                 BatchEvent.class,
-                AlertEvent.class);
+                AlertEvent.class,
+                MatchEvent.class,
+                DutyEvent.class);
     }
 
     @Override
@@ -125,6 +134,11 @@ class TodoProjection implements Projection {
                 rows.advance(
                         event.alert().toString(),
                         row("ALERT", event.alert().toString(), event.division(), change(event)));
+            case MatchEvent event -> rows.advance(event.matches() + ":" + event.proposal(), change(event));
+            case DutyEvent event ->
+                rows.advance(
+                        event.duty().toString(),
+                        row("DUTY", event.duty().toString(), event.division(), DutySteps.next(event)));
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }
@@ -170,6 +184,18 @@ class TodoProjection implements Projection {
             case AlertRaised raised when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
             case AlertRaised _, AlertClosed _, AlertDispatched _, AlertVerified _ -> done();
         };
+    static Bson change(MatchEvent event) {
+        var household = event.household().toString();
+        return combine(
+                set("proposal", event.proposal()),
+                row(
+                        "MATCH",
+                        household,
+                        event.division(),
+                        switch (event) {
+                            case MatchProposed proposed -> due(Step.CONFIRM_MATCH, proposed.on(), null);
+                            case MatchConfirmed _, MatchDeclined _, MatchLapsed _ -> done();
+                        }));
     }
 
     static Bson change(Link link) {

@@ -11,6 +11,8 @@ import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
+import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -23,10 +25,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, removals and alerts, and the pairs
-/// its members are sides of: `{_id: place as text, of a pair with the household behind it, household,
-/// division, position,
-/// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases, help, removals, alerts, proposals and
+/// slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the household behind
+/// it, household, division, position, name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on`
+/// an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -51,7 +53,9 @@ class TimelineProjection implements Projection {
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
-                AlertEvent.class);
+                AlertEvent.class,
+                MatchEvent.class,
+                SlipEvent.class);
     }
 
     @Override
@@ -83,6 +87,10 @@ class TimelineProjection implements Projection {
             case NoticeEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case AlertEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case MatchEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case SlipEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}

@@ -1,0 +1,8 @@
+package cn.shouwang.monitoring.duty.list;
+
+/// Where a duty stands.
+enum DutyState {
+    OPEN,
+    REPORTED,
+    CONFIRMED
+}
