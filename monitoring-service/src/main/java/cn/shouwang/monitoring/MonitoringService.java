@@ -1,9 +1,9 @@
 package cn.shouwang.monitoring;
 
-import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
-import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
@@ -12,9 +12,9 @@ import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
-import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;

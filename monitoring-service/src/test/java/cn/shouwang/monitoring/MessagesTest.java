@@ -2,8 +2,8 @@ package cn.shouwang.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
@@ -12,10 +12,10 @@ import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalMode;
-import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.slip.SlipEvent;

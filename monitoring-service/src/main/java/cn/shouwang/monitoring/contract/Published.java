@@ -1,9 +1,9 @@
 package cn.shouwang.monitoring.contract;
 
-import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
-import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
+import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -28,9 +28,9 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPasse
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
-import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;

@@ -51,11 +51,14 @@ public record Income(LocalDate from, LocalDate to, List<Item> items, int members
 
     /// Computes the income of `members` people from its items.
     ///
-    /// Refused when the window is not twelve whole months that were over on `on`, or when an item is
-    /// negative or beyond all reason.
+    /// Refused when the window is not twelve whole months that were over on `on`, when nobody is left, or
+    /// when an item is negative or beyond all reason.
     public static Income assess(LocalDate from, LocalDate to, List<Item> items, int members, LocalDate on) {
         if (from.getDayOfMonth() != 1 || !to.equals(from.plusMonths(MONTHS).minusDays(1)) || !to.isBefore(on)) {
             throw new RuleBroken("identification.income-window", "income is of twelve whole months before the visit");
+        }
+        if (members == 0) {
+            throw new RuleBroken("identification.nobody-left", "nobody lives in the household");
         }
         var disposable = disposable(items);
         return new Income(from, to, items, members, disposable, perHead(disposable, members));

@@ -51,6 +51,7 @@ class RosterTable {
         var sheet = new Sheet(book.newWorksheet("监测对象名册"), HEADER);
         var within = and(exists("monitoring"), gte("division", division), lt("division", division + ":"));
         households.each(gate.scope(), within, row -> sheet.add(cells(row)));
+        sheet.end();
     }
 
     private List<? extends @Nullable Object> cells(Document row) {

@@ -37,13 +37,23 @@ final class Sheet {
         }
         row++;
         if (row % FLUSH_AFTER == 0) {
-            flush();
+            writing(sheet::flush);
         }
     }
 
-    private void flush() {
+    /// Nothing is added any more; the next sheet may begin.
+    void end() {
+        writing(sheet::finish);
+    }
+
+    private interface Writing {
+
+        void run() throws IOException;
+    }
+
+    private static void writing(Writing writing) {
         try {
-            sheet.flush();
+            writing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

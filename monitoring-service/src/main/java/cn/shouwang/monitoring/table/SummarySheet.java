@@ -28,5 +28,6 @@ class SummarySheet {
                         line.amount(),
                         line.persons(),
                         line.definition())));
+        sheet.end();
     }
 }

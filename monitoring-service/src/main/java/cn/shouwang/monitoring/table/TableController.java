@@ -41,13 +41,13 @@ class TableController {
         }
         response.setContentType(XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + table + "-" + place + ".xlsx\"");
-        try (var book = new Workbook(response.getOutputStream(), "shouwang", "1.0")) {
-            if (table.equals("T1")) {
-                roster.write(book, place);
-                summary.write(book, "动态汇总", "KPI01", place);
-            } else {
-                summary.write(book, "线索办理", "KPI03", place);
-            }
+        var book = new Workbook(response.getOutputStream(), "shouwang", "1.0");
+        if (table.equals("T1")) {
+            roster.write(book, place);
+            summary.write(book, "动态汇总", "KPI01", place);
+        } else {
+            summary.write(book, "线索办理", "KPI03", place);
         }
+        book.finish(); // not when it failed: half a table must not look like a whole one
     }
 }

@@ -184,6 +184,8 @@ class TodoProjection implements Projection {
             case AlertRaised raised when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);
             case AlertRaised _, AlertClosed _, AlertDispatched _, AlertVerified _ -> done();
         };
+    }
+
     static Bson change(MatchEvent event) {
         var household = event.household().toString();
         return combine(

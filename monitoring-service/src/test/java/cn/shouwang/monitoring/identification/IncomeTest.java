@@ -67,6 +67,13 @@ class IncomeTest {
     }
 
     @Test
+    void nobody_left_has_no_income_per_head() {
+        assertThatThrownBy(() -> Income.assess(FROM, TO, List.of(item(Block.WAGE, 7)), 0, VISIT))
+                .satisfies(failure -> assertThat(((RuleBroken) failure).rule())
+                        .isEqualTo("identification.nobody-left"));
+    }
+
+    @Test
     void the_window_is_twelve_whole_months_that_are_over() {
         refused(FROM.plusDays(1), TO);
         refused(FROM, TO.minusDays(1));

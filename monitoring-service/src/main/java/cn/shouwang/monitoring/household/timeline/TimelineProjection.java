@@ -3,15 +3,15 @@ package cn.shouwang.monitoring.household.timeline;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
-import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
