@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +39,6 @@ class AccessTest {
     private static final String EXIT = "POST /households/{household}/removal";
     private static final String MEASURE = "00000000-0000-4000-8000-0000000000f1";
     private static final String COUNTY = "440233";
-    /// A file is received when it comes.
-    private static final LocalDate TODAY = LocalDate.now();
     private static final String HEAD = "00000000-0000-4000-8000-000000000001";
     private static final Issuer ISSUER = new Issuer();
     private static ConfigurableApplicationContext service;
@@ -440,14 +439,14 @@ class AccessTest {
             batch(http, "VEHICLE", "身份证号,登记日期\n%s,2025-10-02\n".formatted(document));
             var alert = first(http, "/alerts?effect=ALERT", "alert");
             first(http, "/careful-checks", "alert");
-            var act = "{\"on\": \"" + TODAY + "\"}";
-            var close = "\"reason\": \"NO_RISK\", \"on\": \"" + TODAY + "\"}";
+            var act = "{\"on\": \"" + today() + "\"}";
+            var close = "\"reason\": \"NO_RISK\", \"on\": \"" + today() + "\"}";
             walk.variable("batch", batch)
                     .variable("alert", alert)
                     .body("POST /batches", announcement("DEATH"))
                     .body("POST /batches/{batch}/file", "{}")
                     .body("POST /batches/{batch}/approval", act)
-                    .body("POST /batches/{batch}/discard", "{\"reason\": \"WRONG_FILE\", \"on\": \"" + TODAY + "\"}")
+                    .body("POST /batches/{batch}/discard", "{\"reason\": \"WRONG_FILE\", \"on\": \"" + today() + "\"}")
                     .body("POST /alerts/{alert}/dispatch", act)
                     .body("POST /alerts/{alert}/closing", "{" + close)
                     .body("POST /alerts/closings", "{\"alerts\": [\"" + alert + "\"], " + close);
@@ -474,7 +473,7 @@ class AccessTest {
         var batch = JsonMapper.shared().readTree(announced).get("id").asString();
         posted(http, "/batches/" + batch + "/file", department, "text/csv", file);
         var leader = ISSUER.token("leader", COUNTY_LEADER, COUNTY);
-        posted(http, "/batches/" + batch + "/approval", leader, "application/json", "{\"on\": \"" + TODAY + "\"}");
+        posted(http, "/batches/" + batch + "/approval", leader, "application/json", "{\"on\": \"" + today() + "\"}");
         return batch;
     }
 
@@ -569,5 +568,10 @@ class AccessTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A file is received when it comes.
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
@@ -97,8 +98,9 @@ final class Oracle {
 
     private boolean isMissing(AlertRule rule, Person person) {
         var age = Period.between(person.born(), until).getYears();
-        return age >= rule.ages().from()
-                && age <= rule.ages().until()
+        var ages = Objects.requireNonNull(rule.ages());
+        return age >= ages.from()
+                && age <= ages.until()
                 && fresh.stream().noneMatch(fact -> isAbout(fact, person));
     }
 
@@ -125,7 +127,7 @@ final class Oracle {
                     case NUMBER -> fact.number();
                     case PRESENT, ABSENT -> 1;
                 };
-                sum.fresh |= seen.get(fact.record());
+                sum.fresh |= Objects.requireNonNull(seen.get(fact.record()));
                 if (alone) {
                     found.add(Map.entry(span, sum));
                 }

@@ -69,8 +69,8 @@ class IncomeTest {
     @Test
     void nobody_left_has_no_income_per_head() {
         assertThatThrownBy(() -> Income.assess(FROM, TO, List.of(item(Block.WAGE, 7)), 0, VISIT))
-                .satisfies(failure -> assertThat(((RuleBroken) failure).rule())
-                        .isEqualTo("identification.nobody-left"));
+                .satisfies(
+                        failure -> assertThat(((RuleBroken) failure).rule()).isEqualTo("identification.nobody-left"));
     }
 
     @Test
