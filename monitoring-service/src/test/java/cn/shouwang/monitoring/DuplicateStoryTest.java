@@ -142,7 +142,7 @@ class DuplicateStoryTest {
         assertThat(before.keySet().stream()
                         .map(row -> row.substring(0, row.indexOf(' ')))
                         .distinct())
-                .contains("log", "household_file_v4", "roster_v3", "sides_v1", "duplicates_v1", "likeness_v1");
+                .contains("log", "household_file_v5", "roster_v4", "sides_v1", "duplicates_v1", "likeness_v1");
 
         accepted(post("/duplicates/" + id + "/merge", town, merge(one.member())));
         var file = get("/households/" + other.household() + "/file", village);

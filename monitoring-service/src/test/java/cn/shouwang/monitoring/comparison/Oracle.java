@@ -99,9 +99,7 @@ final class Oracle {
     private boolean isMissing(AlertRule rule, Person person) {
         var age = Period.between(person.born(), until).getYears();
         var ages = Objects.requireNonNull(rule.ages());
-        return age >= ages.from()
-                && age <= ages.until()
-                && fresh.stream().noneMatch(fact -> isAbout(fact, person));
+        return age >= ages.from() && age <= ages.until() && fresh.stream().noneMatch(fact -> isAbout(fact, person));
     }
 
     private List<Map.Entry<String, Sum>> sums(AlertRule rule, Person person) {
