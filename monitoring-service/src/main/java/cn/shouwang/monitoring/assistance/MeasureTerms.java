@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.assistance;
 
+import cn.shouwang.monitoring.calendar.Editions;
 import cn.shouwang.monitoring.clue.RiskType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -7,7 +8,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,8 @@ record MeasureTerms(@NotEmpty List<@Valid Edition> editions) {
             @Positive int firstWithinDays,
             @Positive int developmentalWithinMonths,
             @NotNull Map<RiskType, Set<Family>> meets,
-            @NotBlank String source) {
+            @NotBlank String source)
+            implements Editions.Dated {
 
         boolean suits(Family family, RiskType risk) {
             return meets.getOrDefault(risk, Set.of(Family.values())).contains(family);
@@ -44,15 +45,11 @@ record MeasureTerms(@NotEmpty List<@Valid Edition> editions) {
     }
 
     MeasureTerms {
-        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = Editions.inOrder(editions);
     }
 
     /// The edition in force on that day; the earliest one for days before it.
     Edition on(LocalDate day) {
-        var inForce = editions.getFirst();
-        for (var edition : editions) {
-            inForce = edition.from().isAfter(day) ? inForce : edition;
-        }
-        return inForce;
+        return Editions.on(editions, day);
     }
 }

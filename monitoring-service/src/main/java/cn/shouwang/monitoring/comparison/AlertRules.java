@@ -1,11 +1,11 @@
 package cn.shouwang.monitoring.comparison;
 
+import cn.shouwang.monitoring.calendar.Editions;
 import cn.shouwang.monitoring.dataset.Dataset;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 public record AlertRules(@NotEmpty List<@Valid Edition> editions) {
 
     /// The rules in force from a day on.
-    public record Edition(@NotNull LocalDate from, @NotEmpty List<@Valid AlertRule> rules) {
+    public record Edition(@NotNull LocalDate from, @NotEmpty List<@Valid AlertRule> rules) implements Editions.Dated {
 
         /// Those about a dataset.
         public List<AlertRule> about(Dataset dataset) {
@@ -27,17 +27,13 @@ public record AlertRules(@NotEmpty List<@Valid Edition> editions) {
     }
 
     public AlertRules {
-        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = Editions.inOrder(editions);
         editions.forEach(AlertRules::mustNameEachOnce);
     }
 
     /// The edition in force on that day; the earliest one for days before it.
     public Edition on(LocalDate day) {
-        var inForce = editions.getFirst();
-        for (var edition : editions) {
-            inForce = edition.from().isAfter(day) ? inForce : edition;
-        }
-        return inForce;
+        return Editions.on(editions, day);
     }
 
     /// The latest rule of that name, for whoever shows what it found.

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.duty;
 
+import cn.shouwang.monitoring.calendar.Editions;
 import cn.shouwang.monitoring.division.Division;
 import cn.shouwang.monitoring.division.Divisions;
 import jakarta.validation.Valid;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +25,7 @@ record DutyCatalogue(@NotEmpty List<@Valid Edition> editions) {
     record Edition(
             @NotNull LocalDate from,
             @NotEmpty List<@Valid Item> duties,
-            @NotBlank String source) {}
+            @NotBlank String source) implements Editions.Dated {}
 
     /// A duty by its `code`, that binds each of `bearers`, due on a day of the year, `--03-31`.
     record Item(
@@ -47,16 +47,12 @@ record DutyCatalogue(@NotEmpty List<@Valid Edition> editions) {
     }
 
     DutyCatalogue {
-        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = Editions.inOrder(editions);
     }
 
     /// The edition in force on that day; the earliest one for days before it.
     Edition on(LocalDate day) {
-        var inForce = editions.getFirst();
-        for (var edition : editions) {
-            inForce = edition.from().isAfter(day) ? inForce : edition;
-        }
-        return inForce;
+        return Editions.on(editions, day);
     }
 
     /// Every duty of an edition for a year, town by town and department by department.

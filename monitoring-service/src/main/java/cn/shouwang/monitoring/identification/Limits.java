@@ -1,12 +1,12 @@
 package cn.shouwang.monitoring.identification;
 
+import cn.shouwang.monitoring.calendar.Editions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -25,18 +25,15 @@ public record Limits(@NotEmpty List<@Valid Edition> editions) {
             @Positive int totalDays,
             @Positive int publicityDays,
             @Positive int refusalNoticeWorkDays,
-            @NotBlank String source) {}
+            @NotBlank String source)
+            implements Editions.Dated {}
 
     public Limits {
-        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = Editions.inOrder(editions);
     }
 
     /// The edition in force on that day; the earliest one for days before it.
     public Edition on(LocalDate day) {
-        var inForce = editions.getFirst();
-        for (var edition : editions) {
-            inForce = edition.from().isAfter(day) ? inForce : edition;
-        }
-        return inForce;
+        return Editions.on(editions, day);
     }
 }

@@ -1,6 +1,6 @@
 package cn.shouwang.monitoring.match;
 
-import cn.shouwang.monitoring.toolbox.Family;
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.toolbox.PolicyId;
 import cn.shouwang.monitoring.toolbox.Toolbox;
 

@@ -1,12 +1,12 @@
 package cn.shouwang.monitoring.removal;
 
+import cn.shouwang.monitoring.calendar.Editions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,18 +26,15 @@ record ExitTerms(@NotEmpty List<@Valid Edition> editions) {
             @Positive int minMonths,
             @Positive int stableMonths,
             @NotNull Set<@NotNull Criterion> naturalWaives,
-            @NotBlank String source) {}
+            @NotBlank String source)
+            implements Editions.Dated {}
 
     ExitTerms {
-        editions = editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        editions = Editions.inOrder(editions);
     }
 
     /// The edition in force on that day; the earliest one for days before it.
     Edition on(LocalDate day) {
-        var inForce = editions.getFirst();
-        for (var edition : editions) {
-            inForce = edition.from().isAfter(day) ? inForce : edition;
-        }
-        return inForce;
+        return Editions.on(editions, day);
     }
 }

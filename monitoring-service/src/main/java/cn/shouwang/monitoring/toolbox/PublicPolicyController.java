@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.toolbox;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.clue.RiskType;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;

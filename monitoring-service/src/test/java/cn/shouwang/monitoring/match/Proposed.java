@@ -4,12 +4,12 @@ import static cn.shouwang.monitoring.identification.Case.HOUSEHOLD;
 import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.identification.Case.november;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
 import cn.shouwang.monitoring.match.MatchEvent.MatchLapsed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchProposed;
 import cn.shouwang.monitoring.toolbox.Fact;
-import cn.shouwang.monitoring.toolbox.Family;
 import cn.shouwang.monitoring.toolbox.Policies;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.toolbox;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.toolbox.PolicyEvent.PolicyPublished;
 import cn.shouwang.monitoring.toolbox.PolicyEvent.PolicyRevised;

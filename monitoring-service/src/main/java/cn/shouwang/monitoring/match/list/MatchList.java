@@ -8,10 +8,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.match.DeclineReason;
 import cn.shouwang.monitoring.person.Shown;
-import cn.shouwang.monitoring.toolbox.Family;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;

@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.clue.RiskType;
-import cn.shouwang.monitoring.toolbox.Family;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;

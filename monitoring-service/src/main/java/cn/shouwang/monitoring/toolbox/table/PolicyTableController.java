@@ -1,7 +1,7 @@
 package cn.shouwang.monitoring.toolbox.table;
 
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.clue.RiskType;
-import cn.shouwang.monitoring.toolbox.Family;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
