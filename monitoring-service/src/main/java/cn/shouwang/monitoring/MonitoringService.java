@@ -5,6 +5,7 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.event.Catalogue;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +31,7 @@ public class MonitoringService {
                 ClueEvent.class,
                 HouseholdEvent.class,
                 IdentificationEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                QualityEvent.class);
     }
 }

@@ -4,10 +4,14 @@ import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static org.awaitility.Awaitility.await;
 
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
+import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.AccessWalk;
 import cn.shouwang.platform.test.Issuer;
@@ -18,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +72,7 @@ class AccessTest {
         photographed(walk);
         lookedAt(walk);
         enteredTwice(walk);
+        doubtful(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -89,6 +95,13 @@ class AccessTest {
                     """.formatted(person))
                 .body("POST /households/{household}/members/{member}/decrease", """
                     {"reason": "MOVED_OUT", "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/members/{member}/description", """
+                    {"profile": {"standing": {"hukouMember": true, "coResident": true}}, "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/description", """
+                    {"profile": {"marks": {"relocated": false, "martyrOrVeteran": true, "noLabourBackstop": false}},
+                     "on": "2025-11-01"}\
                     """);
     }
 
@@ -244,6 +257,20 @@ class AccessTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The monitored household lacks much of what the national form asks; the software finds that by itself.
+    private static void doubtful(AccessWalk walk) {
+        var issues = service.getBean(Views.class).lookup("quality_issues");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !issues.find(eq("rule", "Q14"), ascending("_id"), 1)
+                .isEmpty());
+        walk.variable("issue", "1")
+                .body("POST /quality/issues/{household}/{issue}/assignment", """
+                    {"office": "%s", "dueOn": "2099-01-01", "on": "2025-11-01"}\
+                    """.formatted(AccessWalk.HOME))
+                .body("POST /quality/issues/{household}/{issue}/explanation", """
+                    {"reason": "已核实", "on": "2025-11-01"}\
+                    """);
     }
 
     /// A photo is no JSON, so it is sent here; callers who are let in send something that is none.

@@ -7,6 +7,8 @@ import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.quality.RuleId;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.platform.event.Catalogue;
@@ -65,12 +67,22 @@ class MessagesTest {
 
     @Test
     void every_event_of_a_household_has_words_for_its_timeline() {
-        var names =
-                Catalogue.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class).entries().stream()
-                        .map(entry -> "event." + entry.name())
-                        .toList();
+        var names = Catalogue.of(
+                        HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, QualityEvent.class)
+                .entries()
+                .stream()
+                .map(entry -> "event." + entry.name())
+                .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void every_data_quality_rule_has_its_sentence() {
+        assertThat(CHINESE)
+                .containsAll(Stream.of(RuleId.values())
+                        .map(rule -> "quality." + rule)
+                        .toList());
     }
 
     private static Set<String> progress(String kind, Enum<?>[] values) {

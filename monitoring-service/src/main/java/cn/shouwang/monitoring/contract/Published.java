@@ -21,6 +21,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.platform.messaging.Outgoing;
 import cn.shouwang.platform.messaging.Publication;
@@ -41,7 +42,8 @@ class Published implements Publication {
     public Optional<Outgoing> of(Recorded recorded) {
         return switch (recorded.event()) {
             case IdentificationEvent event -> of(event);
-            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _, DuplicateEvent _ -> Optional.empty();
+            case HouseholdEvent _, ReportEvent _, ClueEvent _, LineEvent _, DuplicateEvent _, QualityEvent _ ->
+                Optional.empty();
             default ->
                 throw new IllegalStateException(
                         "nobody decided whether to publish " + recorded.event().getClass());

@@ -1,10 +1,14 @@
 package cn.shouwang.monitoring.forgetting;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import cn.shouwang.monitoring.clue.ClueState;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.monitoring.quality.QualityEvent.IssueExplained;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.platform.erasure.Ground;
 import cn.shouwang.platform.projection.Listing;
@@ -21,10 +25,11 @@ import org.springframework.stereotype.Component;
 
 /// Finds everything that is sealed about a person, wherever in the caller's division it was told.
 ///
-/// A member, the same person as member of another household, as applicant or delegate of a report and as
-/// subject of a clue; the words of the household's cases, since they may name anyone; and address and
-/// phone of a household in which nobody is left. Opens every row it compares, in memory: this is asked
-/// a few times a year, and an index made for it would be one more thing to forget.
+/// A member, the same person as member of another household, as applicant or delegate of a report and
+/// as subject of a clue; the words of the household's cases and explanations, since they may name
+/// anyone; and what is sealed of a household in which nobody is left. Opens every row it compares, in
+/// memory: this is asked a few times a year, and an index made for it would be one more thing to
+/// forget.
 @Component
 class Reach {
 
@@ -37,6 +42,7 @@ class Reach {
     private final Listing rosters;
     private final Listing reports;
     private final Listing clues;
+    private final Listing issues;
     private final Gate gate;
 
     Reach(Views views, Gate gate) {
@@ -44,6 +50,7 @@ class Reach {
         this.rosters = views.listing("roster");
         this.reports = views.listing("reports");
         this.clues = views.listing("clues");
+        this.issues = views.listing("quality_issues");
         this.gate = gate;
     }
 
@@ -100,6 +107,10 @@ class Reach {
                     .orElse(false));
             subjects.add(member);
             file.get("cycles", new Document()).keySet().forEach(cycle -> subjects.add(household + ":" + cycle));
+            issues.each(
+                    scope,
+                    and(eq("household", household), exists("reason")),
+                    issue -> subjects.add(IssueExplained.subject(household, issue.getInteger("issue"))));
             var othersLeft = members(file).entrySet().stream()
                     .anyMatch(entry ->
                             !entry.getKey().equals(member) && ((Document) entry.getValue()).getString("gone") == null);

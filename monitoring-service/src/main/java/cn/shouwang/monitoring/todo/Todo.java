@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Todo {
 
-    /// One thing to do. `subject` is the report's number, the clue's or the household's id, `objection`
-    /// the number of the objection in its case. `dueOn` is the day of the step, or else that of the whole
-    /// case; `overdue` when it is past.
+    /// One thing to do. `subject` is the report's number, the clue's or the household's id,
+    /// `objection` the number of the objection in its case, `issue` that of the issue in the
+    /// household. `dueOn` is the day of the step, or else that of the whole case; `overdue` when it
+    /// is past.
     record Entry(
             String kind,
             String subject,
             @Nullable Integer objection,
+            @Nullable Integer issue,
             String division,
             Step step,
             LocalDate since,
@@ -60,6 +62,7 @@ class Todo {
                 row.getString("kind"),
                 row.getString("subject"),
                 row.getInteger("objection"),
+                row.getInteger("issue"),
                 row.getString("division"),
                 Step.valueOf(row.getString("step")),
                 LocalDate.parse(row.getString("since")),

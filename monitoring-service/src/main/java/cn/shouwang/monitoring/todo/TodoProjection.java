@@ -14,6 +14,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -33,10 +34,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case and objection: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, objection and assigned issue of the data: `{_id, kind,
+/// subject, division, objection?, issue?, step?, roles?, since?, dueOn?, decideBy?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE or OBJECTION; `subject` the id under which the caller finds it.
+/// `kind` is REPORT, CLUE, CASE, OBJECTION or ISSUE; `subject` the id under which the caller finds it.
 /// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
 /// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
 /// into another one, and its steps rest.
@@ -57,7 +58,12 @@ class TodoProjection implements Projection {
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(ReportEvent.class, ClueEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(
+                ReportEvent.class,
+                ClueEvent.class,
+                IdentificationEvent.class,
+                DuplicateEvent.class,
+                QualityEvent.class);
     }
 
     @Override
@@ -81,6 +87,7 @@ class TodoProjection implements Projection {
                 rows.advance(
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> CaseSteps.on(event, rows);
+            case QualityEvent event -> IssueSteps.on(event, rows);
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }

@@ -7,6 +7,7 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -19,8 +20,8 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, and the pairs its members are sides
-/// of: `{_id: place as text, of a pair with the household behind it, household, division, position,
+/// Keeps `timeline`, one row per event of a household, its cases, its doubtful data, and the pairs its members
+/// are sides of: `{_id: place as text, of a pair with the household behind it, household, division, position,
 /// name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
@@ -39,7 +40,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class);
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, DuplicateEvent.class, QualityEvent.class);
     }
 
     @Override
@@ -63,6 +64,8 @@ class TimelineProjection implements Projection {
             case HouseholdEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case IdentificationEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case QualityEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
