@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QualityStoryTest {
 
     private static final String VILLAGE = "440233101203";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -73,13 +73,13 @@ class QualityStoryTest {
         assertThat(issue.get("member").asString()).isEqualTo(son);
 
         act(household, issue, "assignment", """
-                {"office": "%s", "dueOn": "%s", "on": "%s"}""".formatted(VILLAGE, TODAY.plusDays(7), TODAY));
+                {"office": "%s", "dueOn": "%s", "on": "%s"}""".formatted(VILLAGE, today.plusDays(7), today));
         assertThat(body("/todo", village)).contains("CORRECT_DATA", household);
         assertThat(body("/households/" + household + "/timeline", village)).contains("发现数据疑点", "交办数据疑点");
 
         accepted(post("/households/" + household + "/members/" + son + "/correction", village, """
                 {"person": %s, "on": "%s"}""".formatted(
-                        person("SON", "999999200105060031"), TODAY)));
+                        person("SON", "999999200105060031"), today)));
         found(household, "Q03", "FIXED");
         assertThat(body("/todo", village)).doesNotContain(household);
         assertThat(summary("Q03", "fixed")).isPositive();
@@ -91,7 +91,7 @@ class QualityStoryTest {
         var household = register(son, "DAUGHTER", "999999200105060051");
         var issue = found(household, "Q03", "OPEN");
         act(household, issue, "explanation", """
-                {"reason": "户口簿如此登记", "on": "%s"}""".formatted(TODAY));
+                {"reason": "户口簿如此登记", "on": "%s"}""".formatted(today));
         assertThat(found(household, "Q03", "EXPLAINED").get("reason").asString())
                 .isEqualTo("户口簿如此登记");
 
@@ -132,7 +132,7 @@ class QualityStoryTest {
         return JSON.readTree(accepted(post("/households", village, """
                 {"village": "%s", "baseType": "ORDINARY", "members": [{"person": %s},
                   {"member": "%s", "person": %s}], "on": "%s"}""".formatted(
-                                VILLAGE, person("HEAD", "999999197001010010"), son, person(relation, digits), TODAY)))
+                                VILLAGE, person("HEAD", "999999197001010010"), son, person(relation, digits), today)))
                         .body())
                 .get("id")
                 .asString();

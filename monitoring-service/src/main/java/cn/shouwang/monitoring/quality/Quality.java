@@ -73,7 +73,8 @@ class Quality {
         if (command.dueOn().isBefore(command.on())) {
             throw new RuleBroken("quality.due-in-past", "an issue is not due before it is assigned");
         }
-        apply(new IssueAssigned(id.household(), village, command.issue(), command.office(), command.dueOn(), command.on()));
+        apply(new IssueAssigned(
+                id.household(), village, command.issue(), command.office(), command.dueOn(), command.on()));
     }
 
     @CommandHandler

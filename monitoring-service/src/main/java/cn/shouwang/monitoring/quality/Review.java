@@ -9,6 +9,7 @@ import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,36 @@ final class Review {
     int of(Collection<HouseholdId> households) {
         var today = LocalDate.now(clock);
         var changed = 0;
-        for (var inspected : inspection.of(households, today)) {
+        for (var inspected : inspected(households, today)) {
             changed += record(inspected, today) ? 1 : 0;
         }
         return changed;
+    }
+
+    /// All at once; one by one when one of them cannot be read.
+    private List<Inspected> inspected(Collection<HouseholdId> households, LocalDate today) {
+        try {
+            return inspection.of(households, today);
+        } catch (RuntimeException failure) {
+            if (Failure.passes(failure)) {
+                throw failure;
+            }
+            if (households.size() > 1) {
+                return households.stream()
+                        .flatMap(household -> inspected(List.of(household), today).stream())
+                        .toList();
+            }
+            warn(households, failure);
+            return List.of();
+        }
+    }
+
+    /// Never the message: what could not be read may be personal.
+    private static void warn(Object household, RuntimeException failure) {
+        LOGGER.warn(
+                "household {} could not be reviewed: {}",
+                household,
+                failure.getClass().getName());
     }
 
     private boolean record(Inspected inspected, LocalDate today) {
@@ -68,10 +95,7 @@ final class Review {
             if (Failure.passes(failure)) {
                 throw failure;
             }
-            LOGGER.warn(
-                    "household {} could not be reviewed: {}",
-                    inspected.household(),
-                    failure.getClass().getName());
+            warn(inspected.household(), failure);
         }
         return false;
     }

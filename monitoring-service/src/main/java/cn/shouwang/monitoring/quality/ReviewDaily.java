@@ -41,7 +41,8 @@ class ReviewDaily {
         this.portion = portion;
     }
 
-    @Scheduled(initialDelayString = "${shouwang.quality.daily-after}", fixedDelayString = "P1D")
+    /// At a fixed rate, which has a thread of its own: looking at a whole county takes minutes.
+    @Scheduled(initialDelayString = "${shouwang.quality.daily-after}", fixedRateString = "P1D")
     void daily() {
         try {
             LOGGER.info("of {} households something new was found", tick());

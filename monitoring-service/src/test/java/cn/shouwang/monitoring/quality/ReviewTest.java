@@ -53,6 +53,7 @@ class ReviewTest {
     private final List<Set<MemberId>> asked = new ArrayList<>();
     private final List<ReviewQuality> sent = new ArrayList<>();
     private @Nullable RuntimeException trouble;
+    private @Nullable HouseholdId unreadable;
 
     private final Review review = new Review(
             new Inspection(
@@ -141,6 +142,13 @@ class ReviewTest {
     }
 
     @Test
+    void a_household_that_cannot_be_read_keeps_no_other_waiting() {
+        registered(SECOND, Relation.DAUGHTER);
+        unreadable = FIRST;
+        assertThat(review.of(List.of(FIRST, SECOND))).isEqualTo(1);
+    }
+
+    @Test
     void trouble_that_passes_by_itself_is_thrown_on_and_the_batch_comes_again() {
         registered(FIRST, Relation.DAUGHTER);
         trouble = new LogUnavailable("as the test says");
@@ -160,6 +168,9 @@ class ReviewTest {
 
     private Stream<HouseholdEvent> stream(HouseholdId household) {
         read.add(household);
+        if (household.equals(unreadable)) {
+            throw new IllegalStateException("as the test says");
+        }
         return register.getOrDefault(household, List.of()).stream();
     }
 
