@@ -116,7 +116,8 @@ class QualityStoryTest {
     }
 
     private int summary(String rule, String figure) throws Exception {
-        return JSON.readTree(body("/quality/summary", county))
+        return JSON.readTree(body("/quality/summary?size=200", county))
+                .get("items")
                 .valueStream()
                 .filter(line -> line.get("rule").asString().equals(rule)
                         && line.get("division").asString().equals("440233101"))

@@ -7,7 +7,6 @@ import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class IssueListController {
     }
 
     @GetMapping("/summary")
-    List<Summary.Line> summary() {
-        return summary.lines();
+    Page<Summary.Line> summary(@Valid @ModelAttribute PageQuery page) {
+        return summary.page(page);
     }
 }

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.empty;
 import cn.shouwang.monitoring.quality.IssueState;
 import cn.shouwang.monitoring.quality.RuleId;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Page;
+import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.Clock;
@@ -56,10 +58,12 @@ class Summary {
         this.clock = clock;
     }
 
-    List<Line> lines() {
+    Page<Line> page(PageQuery page) {
         var scope = gate.scope();
         var digits = scope.division().length() < TOWN_DIGITS ? TOWN_DIGITS : VILLAGE_DIGITS;
-        return lines(row -> rows.each(scope, empty(), row), digits, LocalDate.now(clock));
+        var lines = lines(row -> rows.each(scope, empty(), row), digits, LocalDate.now(clock));
+        var shown = lines.stream().skip(page.skip()).limit(page.size()).toList();
+        return new Page<>(shown, lines.size(), page.page(), page.size());
     }
 
     /// Of the rows that `all` hands over, by the first `digits` of their division.
