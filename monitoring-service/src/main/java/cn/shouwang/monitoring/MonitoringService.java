@@ -15,6 +15,7 @@ import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;
@@ -46,6 +47,7 @@ public class MonitoringService {
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
+                QualityEvent.class,
                 BatchEvent.class,
                 AlertEvent.class,
                 PolicyEvent.class,

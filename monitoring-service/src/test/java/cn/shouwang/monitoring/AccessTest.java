@@ -5,10 +5,14 @@ import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.DEPARTMENT_OFFICER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static org.awaitility.Awaitility.await;
 
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
+import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.AccessWalk;
 import cn.shouwang.platform.test.Issuer;
@@ -22,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,6 +94,7 @@ class AccessTest {
         lookedAt(walk);
         enteredTwice(walk);
         compared(walk);
+        doubtful(walk);
         walk.platform("440233").walk().mustHold(12_000);
     }
 
@@ -111,6 +117,13 @@ class AccessTest {
                     """.formatted(person))
                 .body("POST /households/{household}/members/{member}/decrease", """
                     {"reason": "MOVED_OUT", "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/members/{member}/description", """
+                    {"profile": {"standing": {"hukouMember": true, "coResident": true}}, "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/description", """
+                    {"profile": {"marks": {"relocated": false, "martyrOrVeteran": true, "noLabourBackstop": false}},
+                     "on": "2025-11-01"}\
                     """);
     }
 
@@ -515,6 +528,20 @@ class AccessTest {
 
     private static String base() {
         return "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// The monitored household lacks much of what the national form asks; the software finds that by itself.
+    private static void doubtful(AccessWalk walk) {
+        var issues = service.getBean(Views.class).lookup("quality_issues");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !issues.find(eq("rule", "Q14"), ascending("_id"), 1)
+                .isEmpty());
+        walk.variable("issue", "1")
+                .body("POST /quality/issues/{household}/{issue}/assignment", """
+                    {"office": "%s", "dueOn": "2099-01-01", "on": "2025-11-01"}\
+                    """.formatted(AccessWalk.HOME))
+                .body("POST /quality/issues/{household}/{issue}/explanation", """
+                    {"reason": "已核实", "on": "2025-11-01"}\
+                    """);
     }
 
     /// A photo is no JSON, so it is sent here; callers who are let in send something that is none.

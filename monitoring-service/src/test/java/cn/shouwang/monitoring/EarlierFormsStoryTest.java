@@ -141,6 +141,9 @@ class EarlierFormsStoryTest {
         var lines = new ArrayList<String>();
         for (var line :
                 get("/households/" + household + "/timeline?size=100", village).get("items")) {
+            if (line.get("name").asString().startsWith("quality.")) {
+                continue; // these come when their reader gets there
+            }
             lines.add("%s %s %s"
                     .formatted(
                             line.get("name").asString(),

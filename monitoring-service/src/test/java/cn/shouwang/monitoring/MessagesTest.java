@@ -16,6 +16,8 @@ import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalMode;
+import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.quality.RuleId;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.slip.SlipEvent;
@@ -91,6 +93,7 @@ class MessagesTest {
                         RemovalEvent.class,
                         NoticeEvent.class,
                         DuplicateEvent.class,
+                        QualityEvent.class,
                         AlertEvent.class,
                         MatchEvent.class,
                         SlipEvent.class)
@@ -100,6 +103,14 @@ class MessagesTest {
                 .toList();
         assertThat(CHINESE).containsAll(names);
         assertThat(CHINESE.stream().filter(key -> key.startsWith("event."))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void every_data_quality_rule_has_its_sentence() {
+        assertThat(CHINESE)
+                .containsAll(Stream.of(RuleId.values())
+                        .map(rule -> "quality." + rule)
+                        .toList());
     }
 
     private static Set<String> words(String kind, Enum<?>[] values) {

@@ -120,8 +120,10 @@ class MonitoringStoryTest {
                         .statusCode())
                 .isEqualTo(404);
 
-        var timeline = get("/households/" + household + "/timeline", village);
-        assertThat(timeline.get("total").asInt()).isEqualTo(14);
+        var timeline = get("/households/" + household + "/timeline?size=200", village);
+        assertThat(timeline.get("items").valueStream().map(event -> event.get("name").asString()))
+                .filteredOn(name -> !name.startsWith("quality.")) // these come when their reader gets there
+                .hasSize(14);
         assertThat(timeline.get("items").get(0).get("words").asString()).isEqualTo("建立农户档案");
         assertThat(timeline.toString()).doesNotContain("林守一", "9999991970", "该户有车");
         assertThat(send(request("/households/" + household + "/timeline", sister)

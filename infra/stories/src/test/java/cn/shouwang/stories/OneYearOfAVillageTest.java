@@ -200,9 +200,9 @@ class OneYearOfAVillageTest {
         var timeline = seen(
                 village.county,
                 verifiedAgain.path() + "/timeline?size=200",
-                list -> list.path("total").asInt(0) >= 18);
+                list -> steps(list).size() >= 18);
 
-        assertThat(items(timeline))
+        assertThat(steps(timeline))
                 .extracting(
                         event -> event.path("name").stringValue(),
                         event -> event.path("actor").stringValue(),
@@ -234,6 +234,13 @@ class OneYearOfAVillageTest {
         assertThat(items(timeline))
                 .extracting(event -> event.path("words").stringValue())
                 .allMatch(words -> words.matches(".*\\p{IsHan}.*"));
+    }
+
+    /// What people did; the review of data quality comes whenever its reader gets there.
+    private static List<JsonNode> steps(JsonNode timeline) {
+        return items(timeline)
+                .filter(event -> !event.path("name").stringValue().startsWith("quality."))
+                .toList();
     }
 
     private static Tuple byTheCommittee(String event, int days) {

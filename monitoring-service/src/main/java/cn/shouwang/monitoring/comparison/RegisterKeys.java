@@ -6,10 +6,12 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -102,7 +104,7 @@ public final class RegisterKeys {
             case MemberAdded added -> put(house, added.member(), added.person());
             case MemberCorrected corrected -> put(house, corrected.member(), corrected.person());
             case MemberDecreased decreased -> house.members.remove(decreased.member());
-            case HeadNamed _ -> {}
+            case HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
         }
     }
 

@@ -31,6 +31,7 @@ import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;
@@ -61,6 +62,7 @@ class Published implements Publication {
                     AssistanceEvent _,
                     NoticeEvent _,
                     DuplicateEvent _,
+                    QualityEvent _,
                     BatchEvent _,
                     AlertEvent _,
                     PolicyEvent _,

@@ -1,11 +1,14 @@
 package cn.shouwang.monitoring.forgetting;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import cn.shouwang.monitoring.clue.ClueState;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.monitoring.quality.QualityEvent.IssueExplained;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.platform.erasure.Ground;
 import cn.shouwang.platform.projection.Listing;
@@ -23,10 +26,10 @@ import org.springframework.stereotype.Component;
 /// Finds everything that is sealed about a person, wherever in the caller's division it was told.
 ///
 /// A member, the same person as member of another household, as applicant or delegate of a report and as
-/// subject of a clue; the words of the household's cases and what proposals to it and its slips rest on,
-/// since they may tell of anyone; and address and phone of a household in which nobody is left. Opens
-/// every row it compares, in memory: this is asked a few times a year, and an index made for it would be
-/// one more thing to forget.
+/// subject of a clue; the words of the household's cases and explanations and what proposals to it and
+/// its slips rest on, since they may tell of anyone; and what is sealed of a household in which nobody is
+/// left. Opens every row it compares, in memory: this is asked a few times a year, and an index made for
+/// it would be one more thing to forget.
 @Component
 class Reach {
 
@@ -41,6 +44,7 @@ class Reach {
     private final Listing clues;
     private final Listing matches;
     private final Listing slips;
+    private final Listing issues;
     private final Gate gate;
 
     Reach(Views views, Gate gate) {
@@ -50,6 +54,7 @@ class Reach {
         this.clues = views.listing("clues");
         this.matches = views.listing("matches");
         this.slips = views.listing("slips");
+        this.issues = views.listing("quality_issues");
         this.gate = gate;
     }
 
@@ -108,6 +113,10 @@ class Reach {
             file.get("cycles", new Document()).keySet().forEach(cycle -> subjects.add(household + ":" + cycle));
             matches.each(scope, eq("household", household), row -> subjects.add(row.getString("_id")));
             slips.each(scope, eq("household", household), this::papers);
+            issues.each(
+                    scope,
+                    and(eq("household", household), exists("reason")),
+                    issue -> subjects.add(IssueExplained.subject(household, issue.getInteger("issue"))));
             var othersLeft = members(file).entrySet().stream()
                     .anyMatch(entry ->
                             !entry.getKey().equals(member) && ((Document) entry.getValue()).getString("gone") == null);

@@ -6,12 +6,16 @@ import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.DescribeHousehold;
+import cn.shouwang.monitoring.household.HouseholdCommand.DescribeMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
@@ -25,6 +29,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /// Decides how a household on the register may begin and change.
 ///
@@ -67,7 +72,7 @@ class Household {
                 command.on()));
         command.members().stream()
                 .sorted(Comparator.comparing(joining -> joining.person().relation() != Relation.HEAD))
-                .forEach(joining -> add(joining.member(), joining.person(), command.on()));
+                .forEach(joining -> add(joining.member(), joining.person(), null, command.on()));
         if (members.ids().isEmpty()) {
             throw new RuleBroken("household.no-head", "a household begins with its head");
         }
@@ -76,7 +81,7 @@ class Household {
     @CommandHandler
     void handle(AddMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
-        add(command.member(), command.person(), command.on());
+        add(command.member(), command.person(), command.reason(), command.on());
     }
 
     @CommandHandler
@@ -106,6 +111,21 @@ class Household {
         }
     }
 
+    @CommandHandler
+    void handle(DescribeMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBePresent(command.member());
+        mustSaySomething(command.profile().saysNothing());
+        apply(new MemberDescribed(id, village, command.member(), command.profile(), command.on()));
+    }
+
+    @CommandHandler
+    void handle(DescribeHousehold command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        mustSaySomething(command.profile().saysNothing());
+        apply(new HouseholdDescribed(id, village, command.profile(), command.on()));
+    }
+
     @EventSourcingHandler
     void on(HouseholdEvent event) {
         if (event instanceof HouseholdRegistered registered) {
@@ -116,11 +136,11 @@ class Household {
         members.on(event);
     }
 
-    private void add(MemberId member, Person person, LocalDate on) {
+    private void add(MemberId member, Person person, @Nullable IncreaseReason reason, LocalDate on) {
         members.mustBeNew(member);
         members.mustFit(member, person);
         mustBePlausible(person, on);
-        apply(new MemberAdded(id, village, member, person, on));
+        apply(new MemberAdded(id, village, member, person, reason, on));
     }
 
     private void mustBeTimely(LocalDate on, Clock clock) {
@@ -133,6 +153,12 @@ class Household {
     private static void mustHaveHappened(LocalDate on, Clock clock) {
         if (on.isAfter(LocalDate.now(clock))) {
             throw new RuleBroken("household.date-ahead", "%s has not happened yet".formatted(on));
+        }
+    }
+
+    private static void mustSaySomething(boolean empty) {
+        if (empty) {
+            throw new RuleBroken("household.nothing-said", "at least one part is told");
         }
     }
 

@@ -7,6 +7,8 @@ import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,12 @@ sealed interface HouseholdCommand {
     }
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
-    record AddMember(@TargetAggregateIdentifier HouseholdId household, MemberId member, Person person, LocalDate on)
+    record AddMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            Person person,
+            @Nullable IncreaseReason reason,
+            LocalDate on)
             implements HouseholdCommand {}
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
@@ -53,5 +60,16 @@ sealed interface HouseholdCommand {
             DecreaseReason reason,
             @Nullable MemberId newHead,
             LocalDate on)
+            implements HouseholdCommand {}
+
+    /// Tells more of a member; parts that are absent stay as they are.
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record DescribeMember(
+            @TargetAggregateIdentifier HouseholdId household, MemberId member, MemberProfile profile, LocalDate on)
+            implements HouseholdCommand {}
+
+    /// Tells more of the household; parts that are absent stay as they are.
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record DescribeHousehold(@TargetAggregateIdentifier HouseholdId household, HouseholdProfile profile, LocalDate on)
             implements HouseholdCommand {}
 }

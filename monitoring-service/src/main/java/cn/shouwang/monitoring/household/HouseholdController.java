@@ -3,11 +3,15 @@ package cn.shouwang.monitoring.household;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.DescribeHousehold;
+import cn.shouwang.monitoring.household.HouseholdCommand.DescribeMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold;
 import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold.Joining;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
@@ -43,6 +47,7 @@ class HouseholdController {
     record AddMemberRequest(
             @Nullable MemberId member,
             @NotNull @Valid PersonRequest person,
+            @Nullable IncreaseReason reason,
             @NotNull LocalDate on) {}
 
     record MemberRequest(
@@ -54,6 +59,13 @@ class HouseholdController {
     record DecreaseMemberRequest(
             @NotNull DecreaseReason reason,
             @Nullable MemberId newHead,
+            @NotNull LocalDate on) {}
+
+    record DescribeMemberRequest(
+            @NotNull @Valid MemberProfile profile, @NotNull LocalDate on) {}
+
+    record DescribeHouseholdRequest(
+            @NotNull @Valid HouseholdProfile profile,
             @NotNull LocalDate on) {}
 
     /// `sex` and `born` are asked for only where the document does not tell them.
@@ -97,7 +109,7 @@ class HouseholdController {
     @PostMapping("/{household}/members")
     Accepted add(@PathVariable HouseholdId household, @Valid @RequestBody AddMemberRequest request) {
         return commands.send(new AddMember(
-                household, number(request.member()), request.person().person(), request.on()));
+                household, number(request.member()), request.person().person(), request.reason(), request.on()));
     }
 
     @PostMapping("/{household}/members/{member}/correction")
@@ -115,6 +127,20 @@ class HouseholdController {
             @PathVariable MemberId member,
             @Valid @RequestBody DecreaseMemberRequest request) {
         return commands.send(new DecreaseMember(household, member, request.reason(), request.newHead(), request.on()));
+    }
+
+    /// Parts that are left out stay as they are.
+    @PostMapping("/{household}/members/{member}/description")
+    Accepted describe(
+            @PathVariable HouseholdId household,
+            @PathVariable MemberId member,
+            @Valid @RequestBody DescribeMemberRequest request) {
+        return commands.send(new DescribeMember(household, member, request.profile(), request.on()));
+    }
+
+    @PostMapping("/{household}/description")
+    Accepted describe(@PathVariable HouseholdId household, @Valid @RequestBody DescribeHouseholdRequest request) {
+        return commands.send(new DescribeHousehold(household, request.profile(), request.on()));
     }
 
     private static MemberId number(@Nullable MemberId chosen) {

@@ -1,6 +1,8 @@
 package cn.shouwang.monitoring.household;
 
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.platform.event.Personal;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -31,14 +33,23 @@ public sealed interface HouseholdEvent extends Placed {
             LocalDate on)
             implements HouseholdEvent {}
 
+    /// `reason` is absent for somebody who belongs to the household from its first day, and where nobody
+    /// asked: until revision 2 nobody did.
     @Stored("household.member-added")
-    @Revision("1")
+    @Revision("2")
     record MemberAdded(
             HouseholdId household,
             String division,
             MemberId member,
             @Whose("member") Person person,
-            LocalDate on) implements HouseholdEvent {}
+            @Nullable IncreaseReason reason,
+            LocalDate on)
+            implements HouseholdEvent {
+
+        public MemberAdded(HouseholdId household, String division, MemberId member, Person person, LocalDate on) {
+            this(household, division, member, person, null, on);
+        }
+    }
 
     /// `person` replaces all that was known of the member.
     @Stored("household.member-corrected")
@@ -60,4 +71,21 @@ public sealed interface HouseholdEvent extends Placed {
     @Stored("household.head-named")
     @Revision("1")
     record HeadNamed(HouseholdId household, String division, MemberId member, LocalDate on) implements HouseholdEvent {}
+
+    /// Further data of a member. Each part that is there replaces what was known of it; the others stay.
+    @Stored("household.member-described")
+    @Revision("1")
+    record MemberDescribed(
+            HouseholdId household,
+            String division,
+            MemberId member,
+            @Whose("member") MemberProfile profile,
+            LocalDate on)
+            implements HouseholdEvent {}
+
+    /// Further data of the household, part by part as well.
+    @Stored("household.described")
+    @Revision("1")
+    record HouseholdDescribed(HouseholdId household, String division, HouseholdProfile profile, LocalDate on)
+            implements HouseholdEvent {}
 }

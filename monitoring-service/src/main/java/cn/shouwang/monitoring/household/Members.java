@@ -1,10 +1,12 @@
 package cn.shouwang.monitoring.household;
 
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ final class Members {
 
     void on(HouseholdEvent event) {
         switch (event) {
-            case HouseholdRegistered _ -> {}
+            case HouseholdRegistered _, MemberDescribed _, HouseholdDescribed _ -> {}
             case MemberAdded added -> put(added.member(), added.person());
             case MemberCorrected corrected -> put(corrected.member(), corrected.person());
             case MemberDecreased decreased -> {

@@ -8,10 +8,12 @@ import static com.mongodb.client.model.Updates.unset;
 
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.sealing.SealedText;
 import java.util.List;
@@ -33,6 +35,7 @@ public record Nameplate(String head, int members) {
             case MemberCorrected corrected -> named(corrected.member(), corrected.person());
             case MemberDecreased decreased -> unset("names." + decreased.member());
             case HeadNamed named -> set("head", named.member().toString());
+            case MemberDescribed _, HouseholdDescribed _ -> combine();
         };
     }
 

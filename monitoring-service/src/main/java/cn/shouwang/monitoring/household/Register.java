@@ -1,13 +1,18 @@
 package cn.shouwang.monitoring.household;
 
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -79,17 +84,29 @@ public final class Register {
             switch (event) {
                 case MemberAdded added -> people.put(added.member(), added.person());
                 case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
-                case HouseholdRegistered _, MemberDecreased _, HeadNamed _ -> {}
+                case HouseholdRegistered _, MemberDecreased _, HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
             }
         });
         people.keySet().retainAll(counted);
         return Map.copyOf(people);
     }
 
+    /// All that is told of a household and everyone present in it, those merged into another entry included;
+    /// empty when it was never registered.
+    public Optional<Dossier> dossier(HouseholdId household) {
+        return Dossier.of(streams.apply(household));
+    }
+
+    /// Which of `members`, of whatever households, are merged into another entry.
+    public Set<MemberId> merged(Set<MemberId> members) {
+        return merged.apply(members);
+    }
+
     /// What a public text about the household must not tell; nothing for one that was never registered.
     public Hidden hidden(HouseholdId household) {
         var people = new HashMap<MemberId, Person>();
         var phones = new HashSet<String>();
+        var numbers = new HashSet<String>();
         var head = new String[] {""};
         streams.apply(household).forEach(event -> {
             switch (event) {
@@ -102,13 +119,30 @@ public final class Register {
                 case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
                 case HeadNamed named -> head[0] = named.member().toString();
                 case MemberDecreased _ -> {}
+                case MemberDescribed described -> told(described.profile(), phones, numbers);
+                case HouseholdDescribed described -> told(described.profile(), numbers);
             }
         });
-        return hidden(people, phones, head[0]);
+        return hidden(people, phones, numbers, head[0]);
     }
 
-    private static Hidden hidden(Map<MemberId, Person> people, Set<String> phones, String named) {
-        var documents = new HashSet<String>();
+    private static void told(MemberProfile profile, Set<String> phones, Set<String> numbers) {
+        if (profile.particulars() != null && profile.particulars().phone() != null) {
+            phones.add(profile.particulars().phone());
+        }
+        if (profile.disability() != null && profile.disability().certificate() != null) {
+            numbers.add(profile.disability().certificate());
+        }
+    }
+
+    private static void told(HouseholdProfile profile, Set<String> numbers) {
+        if (profile.account() != null) {
+            numbers.add(profile.account().number());
+        }
+    }
+
+    private static Hidden hidden(Map<MemberId, Person> people, Set<String> phones, Set<String> numbers, String named) {
+        var documents = new HashSet<>(numbers);
         var names = new HashSet<String>();
         var heads = new HashSet<String>();
         people.forEach((member, person) -> {

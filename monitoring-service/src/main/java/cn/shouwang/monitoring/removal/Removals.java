@@ -57,6 +57,20 @@ public final class Removals {
         return Optional.ofNullable(end[0]);
     }
 
+    /// The county's word that ended the case, while it stands. Empty when the case is not over, was reverted,
+    /// or ended because nobody is left.
+    public Optional<RiskRemoved> removed(HouseholdId household, int cycle) {
+        var word = new RiskRemoved[1];
+        streams.apply(household).filter(event -> event.cycle() == cycle).forEach(event -> {
+            switch (event) {
+                case RiskRemoved removed -> word[0] = removed;
+                case RemovalReverted _ -> word[0] = null;
+                default -> {}
+            }
+        });
+        return Optional.ofNullable(word[0]);
+    }
+
     private static Current current(RemovalEvent proposed, List<RemovalEvent> history) {
         var last = history.getLast();
         return new Current(

@@ -9,10 +9,12 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.clue.ClueId;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.monitoring.household.Person;
@@ -105,7 +107,7 @@ class PersonsProjection implements Projection {
                 event.household().toString(),
                 event instanceof HouseholdRegistered registered ? combine(plate, registered(registered)) : plate);
         switch (event) {
-            case HouseholdRegistered _, HeadNamed _ -> {}
+            case HouseholdRegistered _, HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
             case MemberAdded added ->
                 rows.advance(
                         added.member().toString(),

@@ -24,12 +24,14 @@ class Todo {
 
     /// One thing to do. `subject` is the report's number, the clue's, the duty's or the household's id,
     /// `objection` the number of the objection in its case, `proposal` that of a proposal to the
-    /// household. `dueOn` is the day of the step, or else that of the whole case; `overdue` when it is past.
+    /// household, `issue` that of the issue in it. `dueOn` is the day of the step, or else that of the
+    /// whole case; `overdue` when it is past.
     record Entry(
             String kind,
             String subject,
             @Nullable Integer objection,
             @Nullable Integer proposal,
+            @Nullable Integer issue,
             String division,
             Step step,
             LocalDate since,
@@ -62,6 +64,7 @@ class Todo {
                 row.getString("subject"),
                 row.getInteger("objection"),
                 row.getInteger("proposal"),
+                row.getInteger("issue"),
                 row.getString("division"),
                 Step.valueOf(row.getString("step")),
                 LocalDate.parse(row.getString("since")),

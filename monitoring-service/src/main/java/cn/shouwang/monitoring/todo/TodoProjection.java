@@ -36,6 +36,7 @@ import cn.shouwang.monitoring.match.MatchEvent.MatchLapsed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchProposed;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -55,14 +56,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal and
-/// duty: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?,
-/// duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal, duty
+/// and assigned issue of the data: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?,
+/// objection?, proposal?, issue?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH or
-/// DUTY; `subject` the id under which the caller finds it. `step` and what follows is absent when nothing is
-/// to be done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A
-/// clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH,
+/// DUTY or ISSUE; `subject` the id under which the caller finds it. `step` and what follows is absent when
+/// nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are
+/// ISO text. A clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -91,7 +92,8 @@ class TodoProjection implements Projection {
                 BatchEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
-                DutyEvent.class);
+                DutyEvent.class,
+                QualityEvent.class);
     }
 
     @Override
@@ -139,6 +141,7 @@ class TodoProjection implements Projection {
                 rows.advance(
                         event.duty().toString(),
                         row("DUTY", event.duty().toString(), event.division(), DutySteps.next(event)));
+            case QualityEvent event -> IssueSteps.on(event, rows);
             case Link link when link.resting() != null -> rows.advance("clue-" + link.resting(), change(link));
             default -> {}
         }

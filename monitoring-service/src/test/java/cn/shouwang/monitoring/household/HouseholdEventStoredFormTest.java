@@ -1,10 +1,12 @@
 package cn.shouwang.monitoring.household;
 
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
@@ -33,12 +35,16 @@ class HouseholdEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(
+        return StoredForms.upcast(
                 HouseholdEvent.class,
+                new EarlierHouseholdForms(),
                 new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), DAY),
-                new MemberAdded(ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), DAY),
+                new MemberAdded(
+                        ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), IncreaseReason.MOVED_IN, DAY),
                 new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
                 new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
-                new HeadNamed(ID, VILLAGE, MEMBER, DAY));
+                new HeadNamed(ID, VILLAGE, MEMBER, DAY),
+                new MemberDescribed(ID, VILLAGE, MEMBER, Profiles.MEMBER, DAY),
+                new HouseholdDescribed(ID, VILLAGE, Profiles.HOUSEHOLD, DAY));
     }
 }

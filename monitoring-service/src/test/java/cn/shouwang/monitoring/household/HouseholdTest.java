@@ -106,34 +106,42 @@ class HouseholdTest {
                 .when(register("440233001001", TODAY, new Joining(HEAD, HEAD_PERSON)), VILLAGER.toMeta())
                 .expectException(OutOfDivision.class);
         var elsewhere = new Actor("cun02", Role.VILLAGE_COMMITTEE, "440233001001", Actor.Channel.WEB);
-        given(new AddMember(ID, SON, SON_PERSON, TODAY), elsewhere).expectException(OutOfDivision.class);
+        given(new AddMember(ID, SON, SON_PERSON, null, TODAY), elsewhere).expectException(OutOfDivision.class);
     }
 
     @Test
     void a_member_joins() {
-        given(new AddMember(ID, SON, SON_PERSON, TODAY))
+        given(new AddMember(ID, SON, SON_PERSON, null, TODAY))
                 .expectEvents(new MemberAdded(ID, VILLAGE, SON, SON_PERSON, TODAY));
     }
 
     @Test
+    void a_member_joins_for_a_reason() {
+        given(new AddMember(ID, SON, SON_PERSON, IncreaseReason.RETURNED, TODAY))
+                .expectEvents(new MemberAdded(ID, VILLAGE, SON, SON_PERSON, IncreaseReason.RETURNED, TODAY));
+    }
+
+    @Test
     void a_second_head_or_spouse_does_not_join_Q02() {
-        given(new AddMember(ID, SON, Persons.of(Persons.SON, Relation.HEAD), TODAY))
+        given(new AddMember(ID, SON, Persons.of(Persons.SON, Relation.HEAD), null, TODAY))
                 .expectException(broken("household.second-head"));
-        given(new AddMember(ID, SON, Persons.of(Persons.SON, Relation.SPOUSE), TODAY))
+        given(new AddMember(ID, SON, Persons.of(Persons.SON, Relation.SPOUSE), null, TODAY))
                 .expectException(broken("household.second-spouse"));
     }
 
     @Test
     void nobody_joins_twice_Q01() {
-        given(new AddMember(ID, SON, Persons.of(Persons.WOMAN, Relation.OTHER), TODAY))
+        given(new AddMember(ID, SON, Persons.of(Persons.WOMAN, Relation.OTHER), null, TODAY))
                 .expectException(broken("household.person-twice"));
-        given(new AddMember(ID, WIFE, SON_PERSON, TODAY)).expectException(broken("household.member-known"));
+        given(new AddMember(ID, WIFE, SON_PERSON, null, TODAY)).expectException(broken("household.member-known"));
     }
 
     @Test
     void nobody_joins_before_the_registration_before_birth_or_tomorrow() {
-        given(new AddMember(ID, SON, SON_PERSON, SINCE.minusDays(1))).expectException(broken("household.date-before"));
-        given(new AddMember(ID, SON, SON_PERSON, TODAY.plusDays(1))).expectException(broken("household.date-ahead"));
+        given(new AddMember(ID, SON, SON_PERSON, null, SINCE.minusDays(1)))
+                .expectException(broken("household.date-before"));
+        given(new AddMember(ID, SON, SON_PERSON, null, TODAY.plusDays(1)))
+                .expectException(broken("household.date-ahead"));
         var unborn = Person.entered(
                 PersonName.of("林新"),
                 PersonDocument.of("T-440233999999-1"),
@@ -143,15 +151,15 @@ class HouseholdTest {
                 LabourAbility.NONE,
                 Set.of(Health.HEALTHY),
                 false);
-        given(new AddMember(ID, SON, unborn, TODAY)).expectException(broken("household.not-born-yet"));
+        given(new AddMember(ID, SON, unborn, null, TODAY)).expectException(broken("household.not-born-yet"));
     }
 
     @Test
     void nobody_is_both_healthy_and_ill() {
         var both = Persons.of(Persons.SON, Relation.SON, Set.of(Health.HEALTHY, Health.CHRONIC));
-        given(new AddMember(ID, SON, both, TODAY)).expectException(broken("household.health-unclear"));
+        given(new AddMember(ID, SON, both, null, TODAY)).expectException(broken("household.health-unclear"));
         var neither = Persons.of(Persons.SON, Relation.SON, Set.of());
-        given(new AddMember(ID, SON, neither, TODAY)).expectException(broken("household.health-unclear"));
+        given(new AddMember(ID, SON, neither, null, TODAY)).expectException(broken("household.health-unclear"));
     }
 
     @Test
@@ -210,7 +218,7 @@ class HouseholdTest {
                 .expectException(broken("household.member-deceased"));
         household
                 .given(REGISTERED, WITH_HEAD, WITH_WIFE, gone)
-                .when(new AddMember(ID, SON, WIFE_PERSON, TODAY), VILLAGER.toMeta())
+                .when(new AddMember(ID, SON, WIFE_PERSON, null, TODAY), VILLAGER.toMeta())
                 .expectException(broken("household.member-deceased"));
     }
 
@@ -223,7 +231,7 @@ class HouseholdTest {
                 .expectException(broken("household.member-gone"));
         household
                 .given(REGISTERED, WITH_HEAD, WITH_WIFE, gone)
-                .when(new AddMember(ID, SON, WIFE_PERSON, TODAY), VILLAGER.toMeta())
+                .when(new AddMember(ID, SON, WIFE_PERSON, null, TODAY), VILLAGER.toMeta())
                 .expectEvents(new MemberAdded(ID, VILLAGE, SON, WIFE_PERSON, TODAY));
     }
 

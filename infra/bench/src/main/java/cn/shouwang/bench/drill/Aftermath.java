@@ -99,7 +99,7 @@ final class Aftermath {
 
     /// The households on whose timelines an event stands: of a pair, those of both sides.
     private static Stream<String> households(Event event) {
-        if (event.name().startsWith("household.") || event.name().startsWith("identification.")) {
+        if (Stream.of("household.", "identification.", "quality.").anyMatch(event.name()::startsWith)) {
             return Stream.of(event.json().path("household").asString(""));
         }
         if (event.name().startsWith("duplicate.")) {

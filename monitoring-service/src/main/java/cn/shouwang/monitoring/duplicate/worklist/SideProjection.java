@@ -20,10 +20,12 @@ import cn.shouwang.monitoring.duplicate.Traits;
 import cn.shouwang.monitoring.household.DecreaseReason;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
@@ -126,7 +128,7 @@ class SideProjection implements Projection {
 
     private static void on(HouseholdEvent event, Rows rows) {
         switch (event) {
-            case HouseholdRegistered _ -> {}
+            case HouseholdRegistered _, MemberDescribed _, HouseholdDescribed _ -> {}
             case MemberAdded added ->
                 rows.advance(
                         added.member().toString(),

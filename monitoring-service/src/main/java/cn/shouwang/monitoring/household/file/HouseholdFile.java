@@ -28,6 +28,7 @@ class HouseholdFile {
             BaseType baseType,
             LocalDate registeredOn,
             @Nullable String phone,
+            Described described,
             List<Member> members,
             List<Case> cycles,
             List<Exit> exits,
@@ -36,8 +37,21 @@ class HouseholdFile {
             List<Document> urgentAid,
             List<Document> lacks) {}
 
-    /// A member, also one who is gone. One with `mergedInto` is entered again there and does not count
-    /// here; `alsoKnownAs` are the other entries of this same person.
+    /// What is told of the household; a part is absent until it is told. `hidden` names what is known and
+    /// shown only for a purpose. Areas are hundredths of 亩, of a house hundredths of a square metre.
+    record Described(
+            @Nullable Document land,
+            @Nullable Document house,
+            @Nullable Document water,
+            @Nullable Document living,
+            @Nullable Document links,
+            @Nullable Document marks,
+            List<String> hidden) {}
+
+    /// A member, also one who is gone. `joined` is why the member came, `standing` whether in the
+    /// hukou book and living there; `described` names the parts that are known and shown only for a
+    /// purpose. One with `mergedInto` is entered again there and does not count here; `alsoKnownAs`
+    /// are the other entries of this same person.
     record Member(
             String member,
             String name,
@@ -47,7 +61,11 @@ class HouseholdFile {
             String relation,
             String labour,
             boolean student,
+            @Nullable String phone,
+            @Nullable Document standing,
+            List<String> described,
             LocalDate since,
+            @Nullable String joined,
             @Nullable String gone,
             @Nullable LocalDate goneOn,
             List<String> mergedInto,
@@ -110,6 +128,7 @@ class HouseholdFile {
                 BaseType.valueOf(row.getString("baseType")),
                 LocalDate.parse(row.getString("registeredOn")),
                 Shown.PHONE.orNull(row, "phone"),
+                described(row),
                 row.get("members", new Document()).entrySet().stream()
                         .map(member -> member(member.getKey(), (Document) member.getValue()))
                         .toList(),
@@ -137,11 +156,31 @@ class HouseholdFile {
                 row.getString("relation"),
                 row.getString("labour"),
                 row.getBoolean("student"),
+                Shown.PHONE.orNull(row, "phone"),
+                part(row, "standing"),
+                known(row, ProfileRows.MEMBER_PARTS),
                 LocalDate.parse(row.getString("since")),
+                row.getString("joined"),
                 row.getString("gone"),
                 day(row, "goneOn"),
                 row.getList(HouseholdFileProjection.MERGED_INTO, String.class),
                 row.getList(HouseholdFileProjection.ALSO_KNOWN_AS, String.class));
+    }
+
+    private static Described described(Document row) {
+        return new Described(
+                part(row, "land"),
+                part(row, "house"),
+                part(row, "water"),
+                part(row, "living"),
+                part(row, "links"),
+                part(row, "marks"),
+                known(row, ProfileRows.SEALED_OF_HOUSEHOLD));
+    }
+
+    /// Those of the sealed parts that are there and not forgotten.
+    private static List<String> known(Document row, List<String> parts) {
+        return parts.stream().filter(part -> told(row, part) != null).toList();
     }
 
     private static Case aCase(Document row) {

@@ -13,10 +13,13 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.Health;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
+import cn.shouwang.monitoring.household.IncreaseReason;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.household.Relation;
@@ -34,9 +37,9 @@ import org.springframework.stereotype.Component;
 
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
 /// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
-/// student, since?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles: {number:
-/// a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
-/// and what [HelpRows] writes.
+/// student, since?, joined?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles:
+/// {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
+/// of the household and each member what [ProfileRows] writes, and what [HelpRows] writes.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -103,6 +106,7 @@ class HouseholdFileProjection implements Projection {
             case MemberAdded added ->
                 combine(
                         person(added.member(), added.person()),
+                        told(added.member(), added.reason()),
                         set(field(added.member(), "since"), added.on().toString()),
                         set(field(added.member(), MERGED_INTO), List.of()),
                         set(field(added.member(), ALSO_KNOWN_AS), List.of()));
@@ -114,6 +118,8 @@ class HouseholdFileProjection implements Projection {
                                 decreased.reason().name()),
                         set(field(decreased.member(), "goneOn"), decreased.on().toString()));
             case HeadNamed named -> set(field(named.member(), "relation"), Relation.HEAD.name());
+            case MemberDescribed described -> ProfileRows.change(described);
+            case HouseholdDescribed described -> ProfileRows.change(described);
         };
     }
 
@@ -133,6 +139,10 @@ class HouseholdFileProjection implements Projection {
         return text == null
                 ? combine()
                 : set(field, SealedText.of(registered.household().toString(), text));
+    }
+
+    private static Bson told(MemberId member, @Nullable IncreaseReason reason) {
+        return reason == null ? combine() : set(field(member, "joined"), reason.name());
     }
 
     private static Bson person(MemberId member, Person person) {

@@ -20,21 +20,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows what the file masks, for a purpose. Health is told as the register's codes with commas between.
+/// Shows what the file masks, for a purpose. Health is told as the register's codes with commas between,
+/// a part of a description as a JSON object of its fields.
 @RestController
 @RequestMapping("/households/{household}")
 class HouseholdRevealController {
 
     enum HouseholdField {
         PHONE,
-        ADDRESS
+        ADDRESS,
+        RELOCATION_ADDRESS,
+        ACCOUNT,
+        NATIONAL_NUMBER
     }
 
     enum MemberField {
         NAME,
         DOCUMENT,
         BORN,
-        HEALTH
+        HEALTH,
+        PHONE,
+        SCHOOLING,
+        DISABILITY,
+        WORK,
+        POST,
+        INSURANCES,
+        SUPPORT,
+        PARTICULARS
     }
 
     record RevealHouseholdRequest(

@@ -20,13 +20,24 @@ class HouseholdReveals implements Revealable {
     static final String HOUSEHOLD = "household.";
     static final String MEMBER = "member.";
 
-    private static final List<Field> FIELDS = List.of(
+    static final List<Field> FIELDS = List.of(
             new Field(HOUSEHOLD + "phone", Kind.CONTACT),
             new Field(HOUSEHOLD + "address", Kind.CONTACT),
+            new Field(HOUSEHOLD + ProfileRows.RELOCATION_ADDRESS, Kind.CONTACT),
+            new Field(HOUSEHOLD + ProfileRows.ACCOUNT, Kind.SENSITIVE),
+            new Field(HOUSEHOLD + ProfileRows.NATIONAL_NUMBER, Kind.IDENTITY),
             new Field(MEMBER + "name", Kind.CONTACT),
+            new Field(MEMBER + "phone", Kind.CONTACT),
             new Field(MEMBER + "document", Kind.IDENTITY),
             new Field(MEMBER + "born", Kind.IDENTITY),
-            new Field(MEMBER + "health", Kind.SENSITIVE));
+            new Field(MEMBER + "health", Kind.SENSITIVE),
+            new Field(MEMBER + "schooling", Kind.SENSITIVE),
+            new Field(MEMBER + "disability", Kind.SENSITIVE),
+            new Field(MEMBER + "work", Kind.SENSITIVE),
+            new Field(MEMBER + "post", Kind.SENSITIVE),
+            new Field(MEMBER + "insurances", Kind.SENSITIVE),
+            new Field(MEMBER + "support", Kind.SENSITIVE),
+            new Field(MEMBER + "particulars", Kind.IDENTITY));
 
     private final Listing rows;
 

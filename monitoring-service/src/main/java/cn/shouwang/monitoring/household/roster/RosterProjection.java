@@ -10,10 +10,12 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.monitoring.household.Person;
@@ -102,7 +104,7 @@ class RosterProjection implements Projection {
             case MemberCorrected corrected -> combine(nameplate, labour(corrected.member(), corrected.person()));
             case MemberDecreased decreased ->
                 combine(nameplate, pull(ABLE, decreased.member().toString()));
-            case HeadNamed _ -> nameplate;
+            case HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> nameplate;
         };
     }
 

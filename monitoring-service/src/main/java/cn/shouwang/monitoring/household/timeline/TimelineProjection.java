@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -25,8 +26,8 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, removals, alerts, proposals and
-/// slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the household behind
+/// Keeps `timeline`, one row per event of a household, its cases, help, removals, doubtful data,
+/// alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the household behind
 /// it, household, division, position, name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on`
 /// an ISO day.
 @Component
@@ -53,6 +54,7 @@ class TimelineProjection implements Projection {
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
+                QualityEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
                 SlipEvent.class);
@@ -91,6 +93,8 @@ class TimelineProjection implements Projection {
             case MatchEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case SlipEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case QualityEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.household.Persons;
+import cn.shouwang.monitoring.household.Profiles;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.platform.reading.Field;
 import cn.shouwang.platform.test.TestViews;
 import java.util.List;
 import org.bson.BsonString;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,54 @@ class HouseholdFileProjectionTest {
             assertThat(member.bornIn()).isNull();
             assertThat(member.relation()).isEqualTo("HEAD");
         });
+    }
+
+    @Test
+    void what_is_told_of_a_member_is_named_and_not_shown() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(
+                        REGISTERED,
+                        ADDED,
+                        new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, Profiles.MEMBER, november(2)),
+                        new HouseholdDescribed(HOUSEHOLD, VILLAGE, Profiles.HOUSEHOLD, november(2)))
+                .again()
+                .rebuilt();
+
+        var file = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(file.members()).singleElement().satisfies(member -> {
+            assertThat(member.phone()).isEqualTo("138****0009");
+            assertThat(member.described()).containsExactlyElementsOf(ProfileRows.MEMBER_PARTS);
+            assertThat(member.standing()).isEqualTo(new Document("hukouMember", true).append("coResident", false));
+        });
+        assertThat(file.described().water()).containsEntry("convenience", false);
+        assertThat(file.described().house()).containsEntry("grade", "B").containsEntry("area", 9650);
+        assertThat(file.described().hidden()).containsExactly("relocation_address", "account", "national_number");
+        assertThat(file.toString())
+                .doesNotContain("试验", "某工业区", "6228480000000000000", "99999919700101001444", "4402330000000001");
+    }
+
+    @Test
+    void of_a_forgotten_member_no_description_is_left() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, ADDED, new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, Profiles.MEMBER, november(2)))
+                .forget(HEAD);
+
+        var member = HouseholdFile.whole(rows.row(HOUSEHOLD)).members().getFirst();
+        assertThat(member.phone()).isEqualTo("已删除");
+        assertThat(member.described()).isEmpty();
+        assertThat(member.standing()).isNotNull();
+    }
+
+    @Test
+    void every_part_of_a_description_can_be_revealed_for_a_purpose() {
+        var fields = HouseholdReveals.FIELDS.stream().map(Field::name);
+        assertThat(fields)
+                .containsAll(ProfileRows.MEMBER_PARTS.stream()
+                        .map(part -> "member." + part)
+                        .toList())
+                .containsAll(ProfileRows.SEALED_OF_HOUSEHOLD.stream()
+                        .map(part -> "household." + part)
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,22 @@
+package cn.shouwang.monitoring.household;
+
+import cn.shouwang.platform.event.Upcast;
+import java.util.stream.Stream;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.springframework.stereotype.Component;
+
+/// How events that were stored earlier are read today.
+///
+/// * `household.member-added` 1 did not say why somebody joined.
+@Component
+class EarlierHouseholdForms implements EventUpcaster {
+
+    private static final EventUpcaster STEPS =
+            Upcast.chain(Upcast.from("household.member-added", "1").to("2", added -> added.putNull("reason")));
+
+    @Override
+    public Stream<IntermediateEventRepresentation> upcast(Stream<IntermediateEventRepresentation> events) {
+        return STEPS.upcast(events);
+    }
+}
