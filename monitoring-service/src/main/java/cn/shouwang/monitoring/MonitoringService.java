@@ -8,14 +8,15 @@ import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.duty.DutyYearEvent;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
-import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;
@@ -44,6 +45,7 @@ public class MonitoringService {
                 HouseholdEvent.class,
                 IdentificationEvent.class,
                 AssistanceEvent.class,
+                HelperEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,

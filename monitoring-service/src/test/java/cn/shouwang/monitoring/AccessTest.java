@@ -23,10 +23,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,6 +88,7 @@ class AccessTest {
         monitored(walk);
         helped(walk);
         letGo(walk);
+        visited(walk);
         forgotten(walk);
         atTheWindow(walk);
         photographed(walk);
@@ -338,6 +339,29 @@ class AccessTest {
                 .body(EXIT + "/reversion", """
                     {"reason": "旧病复发", "on": "2025-11-25"}\
                     """);
+    }
+
+    private static void visited(AccessWalk walk) {
+        var helper = """
+                {"account": "bang01", "name": "林帮扶", "phone": "13800000009", "title": "第一书记",
+                 "unit": "县农业农村局", "on": "2025-11-12"}\
+                """;
+        var visit = "00000000-0000-4000-8000-0000000000b1";
+        var call = """
+                {"visit": "%s", "mode": "ONSITE", "visitors": ["bang01"], "met": ["%s"],
+                 "guarantees": {"housingProblem": false, "childOutOfSchool": false, "waterProblem": false,
+                                "memberUninsured": false},
+                 "incomeDeltaYuan": 0, "photos": [], "changes": "无变化", "at": "2025-11-13T01:30:00Z",
+                 "on": "2025-11-13"}\
+                """.formatted(visit, HEAD);
+        walk.given("POST /households/{household}/helper", VILLAGE_COMMITTEE, helper)
+                .body("POST /households/{household}/helper/replacement", helper.replace("bang01", "bang02"))
+                .body("POST /households/{household}/helper/end", """
+                    {"on": "2025-11-13"}\
+                    """)
+                .given("POST /households/{household}/visits", VILLAGE_COMMITTEE, call)
+                .variable("visit", visit)
+                .body("POST /households/{household}/visits/{visit}/correction", call.replace("b1\"", "b2\""));
     }
 
     /// Refused, so that no caller's approval takes away what the others are asked about.

@@ -8,16 +8,17 @@ import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
-import cn.shouwang.monitoring.removal.RemovalEvent;
-import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.quality.RuleId;
+import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.slip.SlipEvent;
@@ -90,6 +91,7 @@ class MessagesTest {
                         HouseholdEvent.class,
                         IdentificationEvent.class,
                         AssistanceEvent.class,
+                        HelperEvent.class,
                         RemovalEvent.class,
                         NoticeEvent.class,
                         DuplicateEvent.class,

@@ -121,7 +121,8 @@ class MonitoringStoryTest {
                 .isEqualTo(404);
 
         var timeline = get("/households/" + household + "/timeline?size=200", village);
-        assertThat(timeline.get("items").valueStream().map(event -> event.get("name").asString()))
+        assertThat(timeline.get("items").valueStream().map(event -> event.get("name")
+                        .asString()))
                 .filteredOn(name -> !name.startsWith("quality.")) // these come when their reader gets there
                 .hasSize(14);
         assertThat(timeline.get("items").get(0).get("words").asString()).isEqualTo("建立农户档案");

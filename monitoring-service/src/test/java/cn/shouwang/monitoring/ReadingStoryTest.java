@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -387,7 +388,9 @@ class ReadingStoryTest {
         revealMember(household, "NAME", "COMPLAINT\", \"note\": \"信访事由密", village);
         search("NAME", "欧阳密封", village);
         get("/households/" + household + "/readings", village);
-        for (var collection : List.of("log", "readings_v1", "persons_v1", "household_file_v3")) {
+        var collections = DATABASE.listCollectionNames().into(new ArrayList<>());
+        assertThat(collections).contains("log").anyMatch(name -> name.startsWith("household_file_v"));
+        for (var collection : collections) {
             for (var row : DATABASE.getCollection(collection).find()) {
                 assertThat(plain(row)).as(collection).doesNotContain("欧阳密封", "信访事由密", "三组12号");
             }
@@ -399,7 +402,7 @@ class ReadingStoryTest {
     }
 
     private List<Integer> refusals(String actor) throws Exception {
-        var counts = new java.util.ArrayList<Integer>();
+        var counts = new ArrayList<Integer>();
         get("/readings?kind=REFUSAL&actor=" + actor, auditor)
                 .get("items")
                 .forEach(entry -> counts.add(entry.get("count").asInt()));

@@ -31,7 +31,8 @@ public final class Measures {
     public record Given(Family family, String subItem, LocalDate since) {}
 
     /// A measure as far as its stream tells; `since` is absent until something was delivered.
-    private record Told(Course course, String subItem, @Nullable LocalDate since) {
+    private record Told(
+            Course course, String subItem, @Nullable LocalDate since) {
 
         static Told of(MeasurePlanned planned) {
             return new Told(Course.of(planned), planned.plan().subItem(), null);

@@ -9,6 +9,7 @@ import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.duty.DutyYearEvent;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
@@ -30,8 +31,8 @@ import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
-import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.monitoring.toolbox.PolicyEvent;
@@ -60,6 +61,7 @@ class Published implements Publication {
                     ClueEvent _,
                     LineEvent _,
                     AssistanceEvent _,
+                    HelperEvent _,
                     NoticeEvent _,
                     DuplicateEvent _,
                     QualityEvent _,

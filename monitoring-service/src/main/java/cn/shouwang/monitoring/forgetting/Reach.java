@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 
 /// Finds everything that is sealed about a person, wherever in the caller's division it was told.
 ///
-/// A member, the same person as member of another household, as applicant or delegate of a report and as
-/// subject of a clue; the words of the household's cases and explanations and what proposals to it and
-/// its slips rest on, since they may tell of anyone; and what is sealed of a household in which nobody is
-/// left. Opens every row it compares, in memory: this is asked a few times a year, and an index made for
-/// it would be one more thing to forget.
+/// A member, the same person as member of another household, as applicant or delegate of a report, as
+/// subject of a clue and as helper of a household; the words of the household's cases and explanations,
+/// of the visits made to it, and what proposals to it and its slips rest on, since they may tell of
+/// anyone; and what is sealed of a household in which nobody is left. Opens every row it compares, in
+/// memory: this is asked a few times a year, and an index made for it would be one more thing to forget.
 @Component
 class Reach {
 
@@ -61,7 +61,7 @@ class Reach {
     /// All about one member of a household.
     ///
     /// Refuses with `erasure.still-needed` while a household of that person is in a case or monitored, or
-    /// a report or clue about them is open, unless it is kept against the law.
+    /// a report or clue about them is open or they help a household, unless it is kept against the law.
     Found of(HouseholdId household, MemberId member, Ground ground) {
         var scope = gate.scope();
         var file = files.one(scope, household.toString()).orElseThrow(NotFound::new);
@@ -93,15 +93,27 @@ class Reach {
         }
 
         void everywhere() {
-            files.each(scope, empty(), file -> members(file).forEach((id, member) -> {
+            files.each(scope, empty(), this::household);
+            reports.each(scope, empty(), this::report);
+            clues.each(scope, empty(), this::clue);
+        }
+
+        private void household(Document file) {
+            members(file).forEach((id, member) -> {
                 if (Known.of((Document) member)
                         .withPhone(Known.text(file, "phone"))
                         .is(known)) {
                     member(file, id);
                 }
-            }));
-            reports.each(scope, empty(), this::report);
-            clues.each(scope, empty(), this::clue);
+            });
+            file.get("helpers", new Document()).values().forEach(helper -> helper((Document) helper));
+        }
+
+        private void helper(Document helper) {
+            if (Known.of(helper).is(known)) {
+                mustBeOver(helper.getString("until") == null);
+                subjects.add(helper.getString("account") + ":helper");
+            }
         }
 
         void member(Document file, String member) {
@@ -111,6 +123,7 @@ class Reach {
                     .orElse(false));
             subjects.add(member);
             file.get("cycles", new Document()).keySet().forEach(cycle -> subjects.add(household + ":" + cycle));
+            subjects.addAll(file.get("visits", new Document()).keySet());
             matches.each(scope, eq("household", household), row -> subjects.add(row.getString("_id")));
             slips.each(scope, eq("household", household), this::papers);
             issues.each(
@@ -154,7 +167,8 @@ class Reach {
 
         private void mustBeOver(boolean running) {
             if (running && !atOnce) {
-                throw new RuleBroken("erasure.still-needed", "a case, report or clue of this person is not closed");
+                throw new RuleBroken(
+                        "erasure.still-needed", "a case, report, clue or task of this person is not closed");
             }
         }
     }

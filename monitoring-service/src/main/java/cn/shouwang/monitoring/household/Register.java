@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
@@ -40,6 +41,12 @@ public final class Register {
 
         public Set<MemberId> members() {
             return labour.keySet();
+        }
+
+        /// Those who belong to the household and those who once did.
+        public Set<MemberId> everMember() {
+            return Stream.concat(labour.keySet().stream(), left.keySet().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /// Whether anybody in the household can work, if only partly.
@@ -84,7 +91,11 @@ public final class Register {
             switch (event) {
                 case MemberAdded added -> people.put(added.member(), added.person());
                 case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
-                case HouseholdRegistered _, MemberDecreased _, HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
+                case HouseholdRegistered _,
+                        MemberDecreased _,
+                        HeadNamed _,
+                        MemberDescribed _,
+                        HouseholdDescribed _ -> {}
             }
         });
         people.keySet().retainAll(counted);

@@ -27,6 +27,7 @@ import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.duty.DutyEvent;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.match.MatchEvent;
@@ -35,8 +36,9 @@ import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
 import cn.shouwang.monitoring.match.MatchEvent.MatchLapsed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchProposed;
 import cn.shouwang.monitoring.notice.NoticeEvent;
-import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.monitoring.removal.RemovalEvent.NaturalDecreaseRecorded;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import cn.shouwang.monitoring.report.ReportEvent.MarkedAsCrowded;
@@ -56,14 +58,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal, duty
-/// and assigned issue of the data: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?,
-/// objection?, proposal?, issue?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal,
+/// duty, household to be visited and assigned issue of the data: `{_id, kind, subject, division, step?,
+/// roles?, since?, dueOn?, decideBy?, objection?, proposal?, issue?, duplicates?: [pair]}`.
 ///
 /// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH,
-/// DUTY or ISSUE; `subject` the id under which the caller finds it. `step` and what follows is absent when
-/// nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are
-/// ISO text. A clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
+/// DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it. `step` and what follows is
+/// absent when nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of the whole
+/// case. Days are ISO text. A clue whose `duplicates` holds a pair is merged into another one, and its
+/// steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -76,7 +79,7 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -86,6 +89,7 @@ class TodoProjection implements Projection {
                 ClueEvent.class,
                 IdentificationEvent.class,
                 AssistanceEvent.class,
+                HelperEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
@@ -123,9 +127,13 @@ class TodoProjection implements Projection {
                 }
             }
             case AssistanceEvent event -> HelpSteps.on(event, rows);
+            case HelperEvent event -> VisitSteps.on(event, rows);
             case RemovalEvent event -> {
                 RemovalSteps.on(event, rows);
                 HelpSteps.on(event, rows);
+                if (event instanceof NaturalDecreaseRecorded decrease) {
+                    VisitSteps.on(decrease, rows);
+                }
             }
             case NoticeEvent event -> RemovalSteps.on(event, rows);
             case BatchEvent event ->

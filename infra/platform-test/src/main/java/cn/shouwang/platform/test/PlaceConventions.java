@@ -7,6 +7,7 @@ import cn.shouwang.platform.command.Commands;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -43,10 +44,17 @@ final class PlaceConventions {
                         "contracts stay at the edge: what is published with its publication, what is read with a policy",
                         here::leaking),
                 every(Kinds::isNamed, "packages are concepts, not layers", here::layered),
-                every(Kinds::isNamed, "names say what a thing is", type -> SUFFIXES.stream()
-                        .filter(type.getSimpleName()::endsWith)
-                        .map(suffix -> "is named " + suffix)),
+                every(Kinds::isNamed, "names say what a thing is", PlaceConventions::vague),
                 every(Kinds::isNamed, "every package says what is decided in it and is null-marked", here::unmarked));
+    }
+
+    /// A word is not vague where it is what the concept itself is called: the helper of a household.
+    private static Stream<String> vague(JavaClass type) {
+        var concept = type.getPackage().getRelativeName();
+        return SUFFIXES.stream()
+                .filter(type.getSimpleName()::endsWith)
+                .filter(suffix -> !suffix.toLowerCase(Locale.ROOT).equals(concept))
+                .map(suffix -> "is named " + suffix);
     }
 
     private Stream<String> foreign(JavaClass type) {

@@ -35,7 +35,9 @@ class HouseholdFile {
             @Nullable Document closed,
             List<Document> measures,
             List<Document> urgentAid,
-            List<Document> lacks) {}
+            List<Document> lacks,
+            List<Document> helpers,
+            List<Document> visits) {}
 
     /// What is told of the household; a part is absent until it is told. `hidden` names what is known and
     /// shown only for a purpose. Areas are hundredths of 亩, of a house hundredths of a square metre.
@@ -143,7 +145,9 @@ class HouseholdFile {
                 part(row, "closed"),
                 parts(row, "measures").toList(),
                 row.getList("urgentAid", Document.class, List.of()),
-                row.getList("lacks", Document.class, List.of()));
+                row.getList("lacks", Document.class, List.of()),
+                HelperRows.helpers(row),
+                HelperRows.visits(row));
     }
 
     private static Member member(String id, Document row) {

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.joining;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.Health;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
 /// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
 /// student, since?, joined?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles:
 /// {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
-/// of the household and each member what [ProfileRows] writes, and what [HelpRows] writes.
+/// of the household and each member what [ProfileRows] writes, and what [HelpRows] and [HelperRows] write.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -57,7 +58,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -66,6 +67,7 @@ class HouseholdFileProjection implements Projection {
                 HouseholdEvent.class,
                 IdentificationEvent.class,
                 AssistanceEvent.class,
+                HelperEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class);
@@ -77,6 +79,8 @@ class HouseholdFileProjection implements Projection {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
             case AssistanceEvent event -> rows.advance(event.household().toString(), HelpRows.change(event));
+            case HelperEvent event ->
+                rows.advance(event.household().toString(), HelperRows.change(event, recorded.recordedAt()));
             case RemovalEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
             case NoticeEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
             case Link link -> on(link, rows);

@@ -6,14 +6,15 @@ import static com.mongodb.client.model.Updates.set;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
+import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
-import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
@@ -26,10 +27,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, removals, doubtful data,
-/// alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the household behind
-/// it, household, division, position, name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on`
-/// an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases, help, helpers, removals, doubtful data,
+/// alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as text, of a pair
+/// with the household behind it, household, division, position, name, actor, role, recordedAt, on}`,
+/// `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -42,7 +43,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -51,6 +52,7 @@ class TimelineProjection implements Projection {
                 HouseholdEvent.class,
                 IdentificationEvent.class,
                 AssistanceEvent.class,
+                HelperEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
@@ -83,6 +85,8 @@ class TimelineProjection implements Projection {
             case IdentificationEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case AssistanceEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case HelperEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case RemovalEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
