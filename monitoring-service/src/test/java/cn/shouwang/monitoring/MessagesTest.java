@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.DecreaseReason;
 import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.IncreaseReason;
+import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
@@ -82,6 +86,10 @@ class MessagesTest {
                 .containsAll(words("baseType", BaseType.values()))
                 .containsAll(words("category", Category.values()))
                 .containsAll(words("risk", RiskType.values()))
+                .containsAll(words("family", Family.values()))
+                .containsAll(words("relation", Relation.values()))
+                .containsAll(words("increase", IncreaseReason.values()))
+                .containsAll(words("decrease", DecreaseReason.values()))
                 .containsAll(words("removal-mode", RemovalMode.values()));
     }
 

@@ -110,7 +110,7 @@ class QualityStoryTest {
 
     private JsonNode found(String household, String rule, String state) {
         var path =
-                "/quality/issues?household=%s&rule=%s&state=%s&village=%s".formatted(household, rule, state, VILLAGE);
+                "/quality/issues?household=%s&rule=%s&state=%s&division=%s".formatted(household, rule, state, VILLAGE);
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> JSON.readTree(body(path, town)).at("/items/0"), item -> !item.isMissingNode());
     }

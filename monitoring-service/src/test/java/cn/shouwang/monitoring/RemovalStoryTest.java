@@ -194,17 +194,39 @@ class RemovalStoryTest {
                 .isZero();
         assertThat(send(request("/figures/KPI99", village).GET()).statusCode()).isEqualTo(404);
 
+        var active = get("/roster?town=" + VILLAGE, village).get("total").asLong();
+        assertThat(figure("KPI05", VILLAGE)).containsEntry("active", active);
+        assertThat(figure("KPI06", VILLAGE)).containsKey("unmet.ILLNESS");
+        assertThat(figure("KPI08", VILLAGE)).containsEntry("at-or-below-line", active);
+        assertThat(figure("KPI09", VILLAGE)).isNotEmpty();
+        assertThat(figure("KPI10", VILLAGE)).containsEntry("never", ever);
+
+        var roster = sheets("T1");
+        assertThat(roster.get("xl/worksheets/sheet1.xml")).contains(household).doesNotContain("林守一");
+        assertThat(roster.get("xl/worksheets/sheet2.xml")).contains("category.MARGINAL");
+        assertThat(sheets("T2").get("xl/worksheets/sheet1.xml")).contains("增减").doesNotContain(household);
+        assertThat(sheets("T3").get("xl/worksheets/sheet2.xml")).contains("not-helped");
+        assertThat(sheets("T4").get("xl/worksheets/sheet1.xml")).contains(household, "<v>11610.00</v>");
+        assertThat(sheets("T5").get("xl/worksheets/sheet1.xml")).contains(household, "饮水安全有保障");
+
+        accepted(
+                post("/households/" + household + "/members/" + member(5) + "/decrease", village, """
+                {"reason": "MOVED_OUT", "on": "%s"}""".formatted(LAST)));
+        assertThat(sheets("T2").get("xl/worksheets/sheet1.xml"))
+                .contains(household, "减少", "户籍迁出", LAST.toString())
+                .doesNotContain("林守一");
+        assertThat(send(request("/tables/T99", village).GET()).statusCode()).isEqualTo(404);
+    }
+
+    private Map<String, String> sheets(String table) throws Exception {
         var book = HTTP.send(
-                request("/tables/T1", village)
+                request("/tables/" + table, village)
                         .header("Log-Position", position)
                         .GET()
                         .build(),
                 BodyHandlers.ofByteArray());
         assertThat(book.statusCode()).isEqualTo(200);
-        var sheets = unzipped(book.body());
-        assertThat(sheets.get("xl/worksheets/sheet1.xml")).contains(household).doesNotContain("林守一");
-        assertThat(sheets.get("xl/worksheets/sheet2.xml")).contains("category.MARGINAL");
-        assertThat(send(request("/tables/T99", village).GET()).statusCode()).isEqualTo(404);
+        return unzipped(book.body());
     }
 
     /// The texts of a workbook; the shared ones count for every sheet.

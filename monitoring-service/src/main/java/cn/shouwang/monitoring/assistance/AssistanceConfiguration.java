@@ -19,6 +19,11 @@ class AssistanceConfiguration {
     }
 
     @Bean
+    RiskFamilies riskFamilies(MeasureTerms terms) {
+        return (family, risk, on) -> terms.on(on).suits(family, risk);
+    }
+
+    @Bean
     Help help(Measures measures) {
         return measures::addressed;
     }

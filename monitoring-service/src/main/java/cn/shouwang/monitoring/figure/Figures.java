@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
+import cn.shouwang.monitoring.assistance.RiskFamilies;
 import cn.shouwang.monitoring.division.Division;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.platform.projection.Listing;
@@ -13,8 +15,10 @@ import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,14 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
 
+    /// Whoever is to be visited, was, or is or was monitored.
+    private static final Bson TO_BE_SEEN = or(exists("visitBy"), exists("monitoredSince"), exists("lastOn"));
+
     private final Listing households;
     private final Listing clues;
+    private final Listing files;
+    private final Listing given;
+    private final Listing visits;
+    private final Listing issues;
+    private final RiskFamilies families;
     private final Divisions divisions;
     private final Gate gate;
 
-    Figures(Views views, Divisions divisions, Gate gate) {
+    Figures(Views views, RiskFamilies families, Divisions divisions, Gate gate) {
         this.households = views.listing("roster");
         this.clues = views.listing("clues");
+        this.files = views.listing("household_file");
+        this.given = views.listing("measures");
+        this.visits = views.listing("helper_visits");
+        this.issues = views.listing("quality_issues");
+        this.families = families;
         this.divisions = divisions;
         this.gate = gate;
     }
@@ -44,7 +61,7 @@ class Figures {
                 .map(place -> {
                     var tally = new Tally(place, divisions.children(place.code()));
                     count(code, place.code(), tally, today);
-                    return tally.lines(code, (measure, part) -> list(code, measure, part));
+                    return tally.lines(code, (measure, part) -> Opening.of(code, measure, part));
                 })
                 .orElse(List.of());
     }
@@ -59,7 +76,15 @@ class Figures {
             case KPI02 -> channels(place, tally);
             case KPI03 -> clues.each(gate.scope(), within(place), row -> Measures.clue(row, tally, today));
             case KPI04 -> lives(place, life -> Measures.duration(life, tally));
+            case KPI05 -> helped(place, (life, measures) -> HelpMeasures.help(life, measures, tally));
+            case KPI06 -> helped(place, (life, measures) -> HelpMeasures.match(life, measures, families, tally));
             case KPI07 -> lives(place, life -> Measures.removal(life, tally));
+            case KPI08 -> seen(place, (life, seen) -> NeedMeasures.income(life, seen, tally));
+            case KPI09 -> seen(place, (life, seen) -> NeedMeasures.guarantees(life, seen, tally));
+            case KPI10 ->
+                visits.each(
+                        gate.scope(), and(TO_BE_SEEN, within(place)), row -> UpkeepMeasures.visits(row, tally, today));
+            case KPI23 -> issues.each(gate.scope(), within(place), row -> UpkeepMeasures.quality(row, tally, today));
         }
     }
 
@@ -80,14 +105,22 @@ class Figures {
         });
     }
 
-    private static String list(Code code, String measure, String division) {
-        if (code == Code.KPI03) {
-            return "/clues?division=" + division;
-        }
-        var standing = measure.startsWith("removed") ? "REMOVED" : measure.equals("closed") ? "CLOSED" : "MONITORED";
-        var category = measure.startsWith("category.") ? "&category=" + measure.substring("category.".length()) : "";
-        var risk = measure.startsWith("risk.") ? "&risk=" + measure.substring("risk.".length()) : "";
-        return "/roster?monitoring=" + standing + "&town=" + division + category + risk;
+    private void helped(String place, BiConsumer<Life, List<Given>> counting) {
+        var measures = new HashMap<String, List<Given>>();
+        given.each(gate.scope(), within(place), row -> measures.computeIfAbsent(
+                        row.getString("household") + ":" + row.getInteger("cycle"), _ -> new ArrayList<>())
+                .addAll(Given.of(row).toList()));
+        lives(
+                place,
+                life -> counting.accept(life, measures.getOrDefault(life.household() + ":" + life.cycle(), List.of())));
+    }
+
+    private void seen(String place, BiConsumer<Life, Seen> counting) {
+        var lives = new ArrayList<Life>();
+        lives(place, lives::add);
+        lives.forEach(life -> files.one(gate.scope(), life.household())
+                .flatMap(file -> Seen.of(file, life.cycle()))
+                .ifPresent(seen -> counting.accept(life, seen)));
     }
 
     private static Bson within(String division) {

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What the roster knows of one household that is or was monitored.
 ///
-/// `monitoring` is MONITORED, REMOVED or CLOSED, `days` how long the last determination took from the
-/// opening of its case, `late` whether that was longer than allowed, `returns` how often the household came
-/// back after a removal, `backstop` whether nobody in it can work.
+/// `cycle` is the number of the case by which it is or was monitored, `since` the day of its determination,
+/// `lineFen` the line that was used. `monitoring` is MONITORED, REMOVED or CLOSED, `days` how long the last
+/// determination took from the opening of its case, `late` whether that was longer than allowed, `returns`
+/// how often the household came back after a removal, `backstop` whether nobody in it can work.
 record Life(
+        String household,
         String village,
+        String baseType,
+        int cycle,
+        LocalDate since,
+        long lineFen,
         String monitoring,
         @Nullable String mode,
         String category,
@@ -29,7 +35,12 @@ record Life(
     static Life of(Document row) {
         var elsewhere = row.getList("elsewhere", String.class, List.of());
         return new Life(
+                row.getString("_id"),
                 row.getString("division"),
+                row.getString("baseType"),
+                row.getInteger("cycle"),
+                LocalDate.parse(row.getString("since")),
+                row.getLong("lineFen"),
                 row.getString("monitoring"),
                 row.getString("removalMode"),
                 row.getString("category"),

@@ -5,29 +5,25 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
-import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// T1, the roster of all households that are or were monitored, one row each.
+/// T1, the roster of all households that are or were monitored, one row each, and their number by place.
 ///
 /// Field names are those of the national export. Amounts are yuan with two decimals, days ISO text, risks
 /// in their order; the name of the head is masked.
 @Component
-class RosterTable {
+class RosterTable implements Table {
 
     private static final int RISKS = 5;
 
@@ -36,22 +32,29 @@ class RosterTable {
             "识别时间", "人均收入（元）", "监测线（元）", "审定文号", "风险是否已消除", "风险消除时间", "风险消除方式");
 
     private final Listing households;
-    private final Divisions divisions;
+    private final SummarySheet summary;
+    private final Words words;
     private final Gate gate;
-    private final MessageSource words;
 
-    RosterTable(Views views, Divisions divisions, Gate gate, MessageSource words) {
+    RosterTable(Views views, SummarySheet summary, Words words, Gate gate) {
         this.households = views.listing("roster");
-        this.divisions = divisions;
-        this.gate = gate;
+        this.summary = summary;
         this.words = words;
+        this.gate = gate;
     }
 
-    void write(Workbook book, String division) {
+    @Override
+    public String code() {
+        return "T1";
+    }
+
+    @Override
+    public void write(Workbook book, String division) {
         var sheet = new Sheet(book.newWorksheet("监测对象名册"), HEADER);
         var within = and(exists("monitoring"), gte("division", division), lt("division", division + ":"));
         households.each(gate.scope(), within, row -> sheet.add(cells(row)));
         sheet.end();
+        summary.write(book, "动态汇总", "KPI01", division);
     }
 
     private List<? extends @Nullable Object> cells(Document row) {
@@ -59,41 +62,33 @@ class RosterTable {
         var nameplate = Nameplate.of(row);
         var monitoring = row.getString("monitoring");
         var cells = new ArrayList<@Nullable Object>(Arrays.asList(
-                divisions.name(Divisions.townOf(village)),
-                divisions.name(village),
+                words.town(village),
+                words.place(village),
                 row.getString("_id"),
                 nameplate.head(),
                 nameplate.members(),
-                word("baseType", row.getString("baseType")),
-                word("category", row.getString("category"))));
+                words.of("baseType", row.getString("baseType")),
+                words.of("category", row.getString("category"))));
         cells.addAll(risks(row.getList("risks", String.class)));
         cells.addAll(Arrays.asList(
                 row.getString("since"),
-                yuan(row.getLong("incomePerHeadFen")),
-                yuan(row.getLong("lineFen")),
+                Words.yuan(row.getLong("incomePerHeadFen")),
+                Words.yuan(row.getLong("lineFen")),
                 row.getString("decisionNo"),
-                monitoring.equals("REMOVED") ? "是" : "否",
+                Words.yesNo(monitoring.equals("REMOVED")),
                 row.getString("removedOn"),
                 ending(monitoring, row.getString("removalMode"))));
         return cells;
     }
 
     private List<@Nullable String> risks(List<String> risks) {
-        return Stream.concat(
-                        risks.stream().map(risk -> word("risk", risk)), Stream.generate(() -> (@Nullable String) null))
+        return Stream.concat(risks.stream().map(risk -> words.of("risk", risk)), Stream.generate(() ->
+                        (@Nullable String) null))
                 .limit(RISKS)
                 .toList();
     }
 
     private @Nullable String ending(String monitoring, @Nullable String mode) {
-        return monitoring.equals("CLOSED") ? "自然减少" : mode == null ? null : word("removal-mode", mode);
-    }
-
-    private String word(String kind, String code) {
-        return words.getMessage("word." + kind + "." + code, null, Locale.CHINESE);
-    }
-
-    private static BigDecimal yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2);
+        return monitoring.equals("CLOSED") ? "自然减少" : mode == null ? null : words.of("removal-mode", mode);
     }
 }

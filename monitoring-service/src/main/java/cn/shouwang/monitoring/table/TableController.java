@@ -5,6 +5,10 @@ import cn.shouwang.platform.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,19 +17,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Standard tables as XLSX, for `division`, or all that the caller reaches: T1 the roster of monitored
-/// households with its summary, T15 how clues were handled.
+/// households, T2 natural change, T3 measures, T4 income, T5 the three guarantees and water, T15 how clues
+/// were handled.
 @RestController
 class TableController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final RosterTable roster;
-    private final SummarySheet summary;
+    private final Map<String, Table> tables;
     private final Gate gate;
 
-    TableController(RosterTable roster, SummarySheet summary, Gate gate) {
-        this.roster = roster;
-        this.summary = summary;
+    TableController(List<Table> tables, Gate gate) {
+        this.tables = tables.stream().collect(Collectors.toUnmodifiableMap(Table::code, table -> table));
         this.gate = gate;
     }
 
@@ -35,19 +38,12 @@ class TableController {
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}") String division,
             HttpServletResponse response)
             throws IOException {
+        var asked = Optional.ofNullable(tables.get(table)).orElseThrow(NotFound::new);
         var place = division == null ? gate.scope().division() : division;
-        if (!table.equals("T1") && !table.equals("T15")) {
-            throw new NotFound();
-        }
         response.setContentType(XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + table + "-" + place + ".xlsx\"");
         var book = new Workbook(response.getOutputStream(), "shouwang", "1.0");
-        if (table.equals("T1")) {
-            roster.write(book, place);
-            summary.write(book, "动态汇总", "KPI01", place);
-        } else {
-            summary.write(book, "线索办理", "KPI03", place);
-        }
+        asked.write(book, place);
         book.finish(); // not when it failed: half a table must not look like a whole one
     }
 }

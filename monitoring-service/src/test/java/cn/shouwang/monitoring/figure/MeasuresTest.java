@@ -18,6 +18,7 @@ class MeasuresTest {
 
     private static final String HERE = "440233101203";
     private static final String THERE = "440233101204";
+    private static final LocalDate SINCE = LocalDate.of(2025, 11, 1);
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 28);
 
     private final Tally tally = new Tally(
@@ -114,7 +115,24 @@ class MeasuresTest {
     @Test
     void KPI07_counts_reversions_and_returns_of_households_wherever_they_stand_now() {
         Measures.removal(
-                new Life(HERE, "MONITORED", null, "MARGINAL", List.of("ILLNESS"), 3, false, 9, false, null, 2, 1),
+                new Life(
+                        "h",
+                        HERE,
+                        "ORDINARY",
+                        1,
+                        TODAY,
+                        1_161_000,
+                        "MONITORED",
+                        null,
+                        "MARGINAL",
+                        List.of("ILLNESS"),
+                        3,
+                        false,
+                        9,
+                        false,
+                        null,
+                        2,
+                        1),
                 tally);
         Measures.removal(life(HERE, "REMOVED", "NATURAL", 4, false), tally);
 
@@ -131,7 +149,12 @@ class MeasuresTest {
 
     private static Life life(String village, String monitoring, @Nullable String mode, int persons, boolean backstop) {
         return new Life(
+                "h",
                 village,
+                "ORDINARY",
+                1,
+                SINCE,
+                1_161_000,
                 monitoring,
                 mode,
                 "MARGINAL",

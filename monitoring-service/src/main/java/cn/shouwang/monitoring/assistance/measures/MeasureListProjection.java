@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.assistance.measures;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps `measures`, one row per measure: `{_id, division, household, cycle, family, developmental, subItem,
 /// risk, members, policy?, provider, start, plannedEnd?, amountFen, unit, fundingSource, plannedOn, state,
-/// approvedOn?, deliveredFen, lastOn?, endedOn?}`.
+/// approvedOn?, deliveredFen, firstOn?, lastOn?, endedOn?}`.
 ///
 /// `state` is PLANNED, APPROVED, IN_PROGRESS, COMPLETED or CANCELLED; `subItem` is sealed, other words are
 /// not in the row; days are ISO text.
@@ -38,7 +39,7 @@ class MeasureListProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -101,6 +102,7 @@ class MeasureListProjection implements Projection {
         return combine(
                 set("state", "IN_PROGRESS"),
                 inc("deliveredFen", delivered.amountFen()),
+                min("firstOn", delivered.on().toString()),
                 set("lastOn", delivered.on().toString()));
     }
 

@@ -3,6 +3,8 @@ package cn.shouwang.monitoring.quality.worklist;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.monitoring.person.Shown;
@@ -14,6 +16,7 @@ import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -30,7 +33,10 @@ class IssueList {
     /// What to show; any part may be missing.
     record Question(
             @Nullable RuleId rule,
-            @Nullable String village,
+
+            @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
+            String division,
+
             @Nullable String household,
             @Nullable IssueState state) {}
 
@@ -79,9 +85,13 @@ class IssueList {
     private static Bson filter(Question question) {
         return and(
                 maybe("rule", question.rule()),
-                maybe("division", question.village()),
+                within(question.division()),
                 maybe("household", question.household()),
                 maybe("state", question.state()));
+    }
+
+    private static Bson within(@Nullable String division) {
+        return division == null ? empty() : and(gte("division", division), lt("division", division + ":"));
     }
 
     private static Bson maybe(String field, @Nullable Object value) {

@@ -1,0 +1,63 @@
+package cn.shouwang.monitoring.figure;
+
+import java.util.Map;
+
+/// The list that a number opens to: the rows that were counted, or the smallest list that holds them.
+final class Opening {
+
+    private Opening() {}
+
+    /// As a path of this service.
+    static String of(Code code, String measure, String division) {
+        return switch (code) {
+            case KPI03 -> "/clues?division=" + division;
+            case KPI05, KPI06 -> help(measure, division);
+            case KPI10 -> "/visits?division=" + division + visits(measure);
+            case KPI23 -> "/quality/issues?division=" + division + quality(measure);
+            case KPI01, KPI02, KPI04, KPI07, KPI08, KPI09 -> roster(measure, division);
+        };
+    }
+
+    private static String help(String measure, String division) {
+        return switch (measure) {
+            case "active", "not-helped", "with-labour", "not-developmental", "risks", "unmet" ->
+                roster(measure, division);
+            case "developmental" -> "/measures?division=" + division + "&developmental=true";
+            default ->
+                measure.startsWith("unmet.")
+                        ? roster(measure.substring("unmet".length()), division)
+                        : "/measures?division=" + division + part(measure, "met.", "risk");
+        };
+    }
+
+    private static String visits(String measure) {
+        return Map.of(
+                        "overdue",
+                        "&overdue=true",
+                        "in-time",
+                        "&overdue=false",
+                        "never",
+                        "&never=true",
+                        "visited",
+                        "&never=false")
+                .getOrDefault(measure, "");
+    }
+
+    private static String quality(String measure) {
+        return switch (measure) {
+            case "overdue" -> "&state=ASSIGNED";
+            case "days-to-fix.median", "days-to-fix.p90" -> "&state=FIXED";
+            default -> part(measure, "state.", "state") + part(measure, "rule.", "rule");
+        };
+    }
+
+    private static String roster(String measure, String division) {
+        var standing = measure.startsWith("removed") ? "REMOVED" : measure.equals("closed") ? "CLOSED" : "MONITORED";
+        return "/roster?monitoring=" + standing + "&town=" + division + part(measure, "category.", "category")
+                + part(measure, "risk.", "risk") + part(measure, ".", "risk");
+    }
+
+    private static String part(String measure, String prefix, String parameter) {
+        return measure.startsWith(prefix) ? "&" + parameter + "=" + measure.substring(prefix.length()) : "";
+    }
+}
