@@ -21,6 +21,7 @@ import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.quality.RuleId;
+import cn.shouwang.monitoring.receipt.ReceiptEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.monitoring.report.RefusalReason;
@@ -100,6 +101,7 @@ class MessagesTest {
                         IdentificationEvent.class,
                         AssistanceEvent.class,
                         HelperEvent.class,
+                        ReceiptEvent.class,
                         RemovalEvent.class,
                         NoticeEvent.class,
                         DuplicateEvent.class,

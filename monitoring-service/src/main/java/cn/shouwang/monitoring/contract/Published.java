@@ -32,6 +32,7 @@ import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.receipt.ReceiptEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.report.ReportEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
@@ -62,6 +63,7 @@ class Published implements Publication {
                     LineEvent _,
                     AssistanceEvent _,
                     HelperEvent _,
+                    ReceiptEvent _,
                     NoticeEvent _,
                     DuplicateEvent _,
                     QualityEvent _,

@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.helper;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
 import static cn.shouwang.platform.security.Role.GROUP_LEADER;
+import static cn.shouwang.platform.security.Role.SYSTEM;
 import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
@@ -38,7 +39,8 @@ sealed interface HelperCommand {
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE, COUNTY_OFFICER})
     record EndHelper(HouseholdId household, LocalDate on) implements HelperCommand {}
 
-    @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE})
+    /// `SYSTEM` when a work team recorded it.
+    @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, SYSTEM})
     record RecordVisit(HouseholdId household, VisitId visit, Call call, Instant at, LocalDate on)
             implements HelperCommand {}
 

@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
+import cn.shouwang.monitoring.receipt.ReceiptEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.audit.Meta;
@@ -27,10 +28,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, helpers, removals, doubtful data,
-/// alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as text, of a pair
-/// with the household behind it, household, division, position, name, actor, role, recordedAt, on}`,
-/// `recordedAt` an ISO instant, `on` an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases, help, helpers, receipts, removals,
+/// doubtful data, alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as
+/// text, of a pair with the household behind it, household, division, position, name, actor, role,
+/// recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -53,6 +54,7 @@ class TimelineProjection implements Projection {
                 IdentificationEvent.class,
                 AssistanceEvent.class,
                 HelperEvent.class,
+                ReceiptEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
@@ -87,6 +89,8 @@ class TimelineProjection implements Projection {
             case AssistanceEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case HelperEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case ReceiptEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case RemovalEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));

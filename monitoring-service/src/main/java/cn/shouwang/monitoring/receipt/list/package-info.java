@@ -1,0 +1,5 @@
+/// What a household received, by kind and day.
+@NullMarked
+package cn.shouwang.monitoring.receipt.list;
+
+import org.jspecify.annotations.NullMarked;
