@@ -8,6 +8,7 @@ import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.duty.DutyYearEvent;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
@@ -47,6 +48,7 @@ public class MonitoringService {
                 NoticeEvent.class,
                 DuplicateEvent.class,
                 BatchEvent.class,
+                EnrolmentEvent.class,
                 AlertEvent.class,
                 PolicyEvent.class,
                 MatchEvent.class,
