@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public final class Newcomers {
         var byStream = new LinkedHashMap<String, Newcomer>();
         newcomers.forEach(newcomer -> byStream.put(newcomer.household().toString(), newcomer));
         var refused = new HashMap<HouseholdId, String>();
-        bulk.begin(List.copyOf(byStream.keySet()), stream -> beginning(byStream.get(stream), check, on), actor, cause)
+        bulk.begin(List.copyOf(byStream.keySet()), stream -> beginning(Objects.requireNonNull(byStream.get(stream)), check, on), actor, cause)
                 .forEach((stream, rule) -> refused.put(HouseholdId.of(stream), rule));
         return refused;
     }

@@ -101,7 +101,7 @@ public final class EnrolmentMeasure {
                         "on",
                         LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()),
                 UUID.randomUUID().toString()));
-        var done = completed(leader, one);
+        var done = completed(leader, one + "/progress");
         var registering = seconds(approved);
         var heap = heapPeak();
         var counted = events();

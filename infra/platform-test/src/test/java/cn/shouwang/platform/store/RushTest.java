@@ -21,10 +21,11 @@ class RushTest {
     @Test
     void a_reader_waits_until_it_is_over() throws Exception {
         var begun = new CountDownLatch(1);
-        var thread = Thread.ofVirtual().start(() -> rush.during(() -> {
-            begun.countDown();
-            pause(500);
-        }));
+        var thread = Thread.ofVirtual()
+                .start(() -> rush.during(() -> {
+                    begun.countDown();
+                    pause(500);
+                }));
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(waited()).isBetween(100L, 4_000L);
         thread.join();
@@ -35,10 +36,11 @@ class RushTest {
     void a_reader_goes_on_after_five_seconds_though_it_is_not_over() throws Exception {
         var over = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
-        var thread = Thread.ofVirtual().start(() -> rush.during(() -> {
-            begun.countDown();
-            await(over);
-        }));
+        var thread = Thread.ofVirtual()
+                .start(() -> rush.during(() -> {
+                    begun.countDown();
+                    await(over);
+                }));
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(waited()).isBetween(4_500L, 9_000L);
         over.countDown();

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import cn.shouwang.monitoring.enrolment.DiscardReason;
 import cn.shouwang.monitoring.enrolment.EnrolmentId;
 import cn.shouwang.monitoring.enrolment.EnrolmentState;
-import cn.shouwang.monitoring.enrolment.Enrolments;
 import cn.shouwang.monitoring.enrolment.Left;
 import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.projection.Listing;
@@ -51,42 +50,16 @@ class EnrolmentList {
             int done,
             int registered,
             int persons,
-            List<Left> left) {
-
-        Entry at(Enrolments.Entry now) {
-            return new Entry(
-                    enrolment,
-                    division,
-                    account,
-                    on,
-                    now.state(),
-                    rows,
-                    verdicts,
-                    households,
-                    householdsRefused,
-                    digest,
-                    hasErrors,
-                    decidedBy,
-                    decidedOn,
-                    reason,
-                    pieces,
-                    now.done(),
-                    now.registered(),
-                    now.persons(),
-                    now.left());
-        }
-    }
+            List<Left> left) {}
 
     private final Listing rows;
     private final Gate gate;
     private final Attachments attachments;
-    private final Enrolments enrolments;
 
-    EnrolmentList(Views views, Gate gate, Attachments attachments, Enrolments enrolments) {
+    EnrolmentList(Views views, Gate gate, Attachments attachments) {
         this.rows = views.listing(EnrolmentListProjection.NAME);
         this.gate = gate;
         this.attachments = attachments;
-        this.enrolments = enrolments;
     }
 
     /// The latest come first.
@@ -96,10 +69,8 @@ class EnrolmentList {
                 gate.scope(), filter, orderBy(descending("on"), descending("_id")), page, EnrolmentList::entry);
     }
 
-    /// With its progress of this moment: while much is registered, rows come later.
     Entry one(EnrolmentId enrolment) {
-        var entry = entry(row(enrolment));
-        return enrolments.find(enrolment).map(entry::at).orElse(entry);
+        return entry(row(enrolment));
     }
 
     /// The file of errors, packed with gzip; [NotFound] when no row was refused.
