@@ -8,6 +8,7 @@ import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.duty.DutyYearEvent;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -53,6 +54,7 @@ public class MonitoringService {
                 DuplicateEvent.class,
                 QualityEvent.class,
                 BatchEvent.class,
+                EnrolmentEvent.class,
                 AlertEvent.class,
                 PolicyEvent.class,
                 MatchEvent.class,

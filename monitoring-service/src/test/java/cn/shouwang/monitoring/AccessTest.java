@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.awaitility.Awaitility.await;
 
+import cn.shouwang.monitoring.dataset.Ids;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
@@ -478,6 +479,19 @@ class AccessTest {
             first(http, "/careful-checks", "alert");
             var act = "{\"on\": \"" + today() + "\"}";
             var close = "\"reason\": \"NO_RISK\", \"on\": \"" + today() + "\"}";
+            var roll = enrolment(http);
+            walk.variable("enrolment", roll)
+                    .body("POST /enrolments", "{}")
+                    .body(
+                            "POST /enrolments/{enrolment}/approval",
+                            "{\"digest\": \"" + "0".repeat(64) + "\", \"on\": \"" + today() + "\"}")
+                    .body(
+                            "POST /enrolments/{enrolment}/discard",
+                            "{\"reason\": \"WRONG_FILE\", \"on\": \"" + today() + "\"}");
+            Stream.of("GET /enrolments", "GET /enrolments/{enrolment}", "GET /enrolments/{enrolment}/errors", "GET /enrolments/{enrolment}/progress")
+                    .forEach(endpoint -> walk.place(endpoint, COUNTY));
+            Stream.of("approval", "discard")
+                    .forEach(step -> walk.place("POST /enrolments/{enrolment}/" + step, COUNTY));
             walk.variable("batch", batch)
                     .variable("alert", alert)
                     .body("POST /batches", announcement("DEATH"))
@@ -512,6 +526,18 @@ class AccessTest {
         var leader = ISSUER.token("leader", COUNTY_LEADER, COUNTY);
         posted(http, "/batches/" + batch + "/approval", leader, "application/json", "{\"on\": \"" + today() + "\"}");
         return batch;
+    }
+
+    /// Sent by the county, with a row that is refused; its number.
+    private static String enrolment(HttpClient http) throws IOException, InterruptedException {
+        var officer = ISSUER.token("someone", COUNTY_OFFICER, COUNTY);
+        var file = """
+            户编号,行政村代码,户类型,人编号,姓名,证件号码,与户主关系,劳动技能,健康状况,在校生状况
+            H1,%1$s,一般农户,P1,测某,%2$s,户主,普通劳动力,健康,
+            H2,%1$s,一般农户,P2,测某,,户主,普通劳动力,健康,
+            """.formatted("440233999999", Ids.text(77));
+        var sent = posted(http, "/enrolments", officer, "text/csv", file);
+        return JsonMapper.shared().readTree(sent).get("id").asString();
     }
 
     private static String posted(HttpClient http, String path, String token, String type, String body)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,9 @@ class Routes {
     private static final String[] INSIDE = {"/api/*/actuator/**", "/api/*/v3/**", "/api/*/error/**"};
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    /// A file is judged row by row before the service answers.
+    private static final Duration JUDGING = Duration.ofMinutes(2);
 
     @Bean
     RouteLocator serviceRoutes(
@@ -39,6 +43,19 @@ class Routes {
             GatewaySettings settings) {
         var guard = new ServiceGuard(
                 name, breakers.circuitBreaker(name), settings.breaker().pause());
+        var uploads = settings.limits().uploads().stream()
+                .map(GatewaySettings.Upload::path)
+                .filter(path -> path.startsWith("/api/%s/".formatted(name)))
+                .toArray(String[]::new);
+        if (uploads.length > 0) {
+            routes.route(name + "-uploads", route -> route.path(uploads)
+                    .filters(filters -> filters.stripPrefix(2)
+                            .filter(relay)
+                            .filter(new AnswerHeaders(name))
+                            .filter(guard))
+                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, JUDGING.toMillis())
+                    .uri(service.uri()));
+        }
         routes.route(name, route -> route.path("/api/%s/**".formatted(name))
                 .and()
                 .not(not -> not.path(INSIDE))

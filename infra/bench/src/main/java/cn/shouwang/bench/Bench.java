@@ -2,6 +2,7 @@ package cn.shouwang.bench;
 
 import cn.shouwang.bench.asof.AsOfMeasure;
 import cn.shouwang.bench.comparison.ComparisonMeasure;
+import cn.shouwang.bench.enrolment.EnrolmentMeasure;
 import cn.shouwang.bench.log.LogMeasure;
 import cn.shouwang.bench.log.RebuildMeasure;
 import cn.shouwang.bench.log.TreeMeasure;
@@ -38,11 +39,13 @@ public final class Bench {
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 case "rebuild" -> in(folder -> new RebuildMeasure(folder, false, screen::line).run());
                 case "rebuild --quick" -> in(folder -> new RebuildMeasure(folder, true, screen::line).run());
+                case "import" -> in(folder -> enrolment(folder, false));
+                case "import --quick" -> in(folder -> enrolment(folder, true));
                 case "comparison" -> in(folder -> comparison(folder, false));
                 case "comparison --quick" -> in(folder -> comparison(folder, true));
                 default -> {
                     screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]"
-                            + " | rebuild [--quick] | comparison [--quick]");
+                            + " | rebuild [--quick] | comparison [--quick] | import [--quick]");
                     yield 2;
                 }
             };
@@ -54,6 +57,10 @@ public final class Bench {
 
     private boolean comparison(Path folder, boolean quick) throws Exception {
         return new ComparisonMeasure(Checkout.home(), folder, quick, screen::line).run();
+    }
+
+    private boolean enrolment(Path folder, boolean quick) throws Exception {
+        return new EnrolmentMeasure(Checkout.home(), folder, quick, screen::line).run();
     }
 
     /// A measure with a folder of its own, gone when it ends; true when it is within its limit.

@@ -2,6 +2,7 @@ package cn.shouwang.platform;
 
 import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.audit.Meta;
+import cn.shouwang.platform.command.Bulk;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.command.Once;
 import cn.shouwang.platform.console.ConsoleEvent;
@@ -184,6 +185,11 @@ public final class PlatformConfiguration {
             Clock clock,
             ObjectProvider<Tracer> tracer) {
         return new Commands(gateway, gate, new Once(log, database, clock), tracer.getIfAvailable());
+    }
+
+    @Bean
+    Bulk bulk(Commands commands, Seals seals, Log log, Readers readers) {
+        return new Bulk(commands, seals, log, readers);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package cn.shouwang.monitoring.batch;
 
-import cn.shouwang.monitoring.dataset.Verdict;
+import cn.shouwang.monitoring.sheet.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

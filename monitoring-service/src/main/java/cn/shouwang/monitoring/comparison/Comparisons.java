@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring.comparison;
 
 import cn.shouwang.monitoring.comparison.Comparer.Found;
+import cn.shouwang.monitoring.sheet.LongSet;
 import cn.shouwang.platform.projection.MemoryView;
 import cn.shouwang.platform.projection.Views;
 import java.io.IOException;
@@ -37,6 +38,15 @@ public class Comparisons {
         } finally {
             delete(spill);
         }
+    }
+
+    /// The keys of everyone who counts on the register, as a set of hashes: [PersonKey#low]. All that is in the
+    /// log now is in it; `view.building` while this process is behind.
+    public LongSet known() {
+        view.mustBeUpToDate();
+        var known = new LongSet();
+        register.each(person -> known.add(person.key().low()));
+        return known;
     }
 
     private Path folder() {

@@ -9,6 +9,7 @@ import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.duty.DutyYearEvent;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
@@ -68,6 +69,7 @@ class Published implements Publication {
                     DuplicateEvent _,
                     QualityEvent _,
                     BatchEvent _,
+                    EnrolmentEvent _,
                     AlertEvent _,
                     PolicyEvent _,
                     MatchEvent _,

@@ -9,7 +9,10 @@ import static cn.shouwang.monitoring.dataset.Column.id;
 import static cn.shouwang.monitoring.dataset.Column.needed;
 import static cn.shouwang.monitoring.dataset.Column.optional;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A kind of file that a department sends, and the columns in it that are read.
 ///
@@ -103,6 +106,18 @@ public enum Dataset {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /// Every title under which a column is known.
+    Map<String, Column.Part> titles() {
+        var titles = new HashMap<String, Column.Part>();
+        columns.forEach(column -> column.names().forEach(name -> titles.put(name, column.part())));
+        return titles;
+    }
+
+    /// Whether every needed column is among `parts`.
+    boolean isComplete(Set<Column.Part> parts) {
+        return columns.stream().filter(Column::required).allMatch(column -> parts.contains(column.part()));
     }
 
     /// The column that says `part`, if this dataset has one.

@@ -1,6 +1,12 @@
 package cn.shouwang.monitoring.dataset;
 
+import cn.shouwang.monitoring.dataset.Column.Part;
 import cn.shouwang.monitoring.dataset.RowJudge.Judged;
+import cn.shouwang.monitoring.sheet.ErrorFile;
+import cn.shouwang.monitoring.sheet.Header;
+import cn.shouwang.monitoring.sheet.Line;
+import cn.shouwang.monitoring.sheet.Table;
+import cn.shouwang.monitoring.sheet.Verdict;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +44,7 @@ public final class Intake {
     private final Facts facts = new Facts();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final ErrorFile errors = new ErrorFile();
-    private @Nullable Header header;
+    private @Nullable Header<Part> header;
     private @Nullable RowJudge judge;
     private boolean from1904;
     private int rows;
@@ -77,7 +83,8 @@ public final class Intake {
     }
 
     private void seek(Line line) {
-        var found = Header.of(dataset, line).orElse(null);
+        var found = Header.of(Part.class, dataset.titles(), dataset::isComplete, line)
+                .orElse(null);
         if (found != null) {
             header = found;
             judge = new RowJudge(dataset, found, period, from1904, keys);
@@ -93,13 +100,22 @@ public final class Intake {
         }
         verdicts.merge(judged.verdict(), 1, Integer::sum);
         if (judged.fact() == null) {
-            errors.add(line, judged, Objects.requireNonNull(header));
+            refuse(line, judged, Objects.requireNonNull(header));
             return;
         }
         facts.add(judged.fact());
         if (facts.count() == PIECE) {
             pieces.accept(facts.take());
         }
+    }
+
+    private void refuse(Line line, Judged judged, Header<Part> header) {
+        errors.add(
+                line.number(),
+                header.titleAt(judged.column()),
+                judged.verdict(),
+                judged.verdict().chinese(),
+                line.cell(header.place(Part.ID)));
     }
 
     private RuleBroken missing() {

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.household;
 
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
+import static cn.shouwang.platform.security.Role.SYSTEM;
 import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
@@ -23,8 +24,9 @@ sealed interface HouseholdCommand {
 
     LocalDate on();
 
-    /// `members` in the order of the hukou book; one of them is the head.
-    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    /// `members` in the order of the hukou book; one of them is the head. The software registers what was
+    /// approved as a file, see [Newcomers].
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER, SYSTEM})
     record RegisterHousehold(
             @TargetAggregateIdentifier HouseholdId household,
             String village,

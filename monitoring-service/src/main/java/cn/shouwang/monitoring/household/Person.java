@@ -29,7 +29,7 @@ public record Person(
     }
 
     /// A person as entered, with sex and birth read from the id where there is one.
-    static Person entered(
+    public static Person entered(
             PersonName name,
             PersonDocument document,
             @Nullable Sex sex,

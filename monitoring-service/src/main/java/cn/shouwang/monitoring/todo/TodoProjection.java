@@ -27,6 +27,12 @@ import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.duty.DutyEvent;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent.EnrolmentCompleted;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent.PieceRegistered;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent.RollApproved;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent.RollDiscarded;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent.RollReceived;
+import cn.shouwang.monitoring.enrolment.EnrolmentEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
@@ -58,15 +64,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal,
-/// duty, household to be visited and assigned issue of the data: `{_id, kind, subject, division, step?,
-/// roles?, since?, dueOn?, decideBy?, objection?, proposal?, issue?, duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, enrolment, alert,
+/// proposal, duty, household to be visited and assigned issue of the data: `{_id, kind, subject, division,
+/// step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?, issue?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH,
-/// DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it. `step` and what follows is
-/// absent when nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of the whole
-/// case. Days are ISO text. A clue whose `duplicates` holds a pair is merged into another one, and its
-/// steps rest.
+/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ENROLMENT,
+/// ALERT, MATCH, DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it. `step` and what
+/// follows is absent when nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of
+/// the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged into another one,
+/// and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -94,6 +100,7 @@ class TodoProjection implements Projection {
                 NoticeEvent.class,
                 DuplicateEvent.class,
                 BatchEvent.class,
+                EnrolmentEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
                 DutyEvent.class,
@@ -140,6 +147,10 @@ class TodoProjection implements Projection {
                 rows.advance(
                         event.batch().toString(),
                         row("BATCH", event.batch().toString(), event.division(), change(event)));
+            case EnrolmentEvent event ->
+                rows.advance(
+                        event.enrolment().toString(),
+                        row("ENROLMENT", event.enrolment().toString(), event.division(), change(event)));
             case AlertEvent event ->
                 rows.advance(
                         event.alert().toString(),
@@ -190,6 +201,13 @@ class TodoProjection implements Projection {
     }
 
     /// A negative check is looked at in the case, not by itself.
+    static Bson change(EnrolmentEvent event) {
+        return switch (event) {
+            case RollReceived received -> due(Step.APPROVE_ROLL, received.on(), null);
+            case RollApproved _, RollDiscarded _, PieceRegistered _, EnrolmentCompleted _ -> done();
+        };
+    }
+
     static Bson change(AlertEvent event) {
         return switch (event) {
             case AlertRaised raised when raised.effect() == Effect.ALERT -> due(Step.JUDGE_ALERT, raised.on(), null);

@@ -22,7 +22,7 @@ import cn.shouwang.monitoring.comparison.ComparisonSettings;
 import cn.shouwang.monitoring.comparison.ComparisonSettings.Ground;
 import cn.shouwang.monitoring.dataset.Dataset;
 import cn.shouwang.monitoring.dataset.Period;
-import cn.shouwang.monitoring.dataset.Verdict;
+import cn.shouwang.monitoring.sheet.Verdict;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;

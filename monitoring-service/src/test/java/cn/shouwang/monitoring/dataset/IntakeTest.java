@@ -1,14 +1,16 @@
 package cn.shouwang.monitoring.dataset;
 
-import static cn.shouwang.monitoring.dataset.Sheets.formula;
-import static cn.shouwang.monitoring.dataset.Sheets.number;
-import static cn.shouwang.monitoring.dataset.Sheets.shared;
-import static cn.shouwang.monitoring.dataset.Sheets.text;
+import static cn.shouwang.monitoring.sheet.Sheets.formula;
+import static cn.shouwang.monitoring.sheet.Sheets.number;
+import static cn.shouwang.monitoring.sheet.Sheets.shared;
+import static cn.shouwang.monitoring.sheet.Sheets.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shouwang.monitoring.dataset.Intake.Outcome;
 import cn.shouwang.monitoring.person.IdNumber;
+import cn.shouwang.monitoring.sheet.Sheets;
+import cn.shouwang.monitoring.sheet.Verdict;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package cn.shouwang.monitoring.dataset;
 
+import cn.shouwang.monitoring.sheet.Sheets;
+import cn.shouwang.monitoring.sheet.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

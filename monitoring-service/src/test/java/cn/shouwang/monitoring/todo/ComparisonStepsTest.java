@@ -29,6 +29,18 @@ class ComparisonStepsTest {
     }
 
     @Test
+    void a_staged_roll_is_to_be_approved_and_a_decided_one_is_not() {
+        var roll = cn.shouwang.monitoring.enrolment.Sample.ENROLMENT;
+        rows.given(cn.shouwang.monitoring.enrolment.Sample.RECEIVED).again().rebuilt();
+        assertThat(rows.row(roll)).containsEntry("step", "APPROVE_ROLL").containsEntry("division", "440233101");
+        var decided = new TestViews(new TodoProjection())
+                .given(cn.shouwang.monitoring.enrolment.Sample.decided())
+                .again()
+                .rebuilt();
+        assertThat(decided.row(roll)).doesNotContainKey("step");
+    }
+
+    @Test
     void an_open_alert_is_to_be_judged_and_a_closed_one_is_not() {
         rows.given(Sample.RAISED).again().rebuilt();
         assertThat(rows.row(Sample.ALERT)).containsEntry("step", "JUDGE_ALERT");

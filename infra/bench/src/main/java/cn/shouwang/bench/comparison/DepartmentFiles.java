@@ -1,5 +1,6 @@
 package cn.shouwang.bench.comparison;
 
+import cn.shouwang.bench.IdNumbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -43,9 +44,7 @@ final class DepartmentFiles {
             new Kind("DISASTER_LOSS", "受灾日期,损失金额", (_, random) -> yuan(random, 1_300_000)),
             new Kind("LOAN_OVERDUE", "统计日期,逾期天数", (_, random) -> Integer.toString(random.nextInt(120))));
 
-    private static final LocalDate FIRST = LocalDate.of(1940, 1, 1);
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
-    private static final int BIRTHDAYS = 30_000;
 
     private final Path folder;
     private final int persons;
@@ -63,7 +62,7 @@ final class DepartmentFiles {
             for (var person = 0; person < persons; person++) {
                 var household = person / 4;
                 var standing = household % 50 == 0 ? "MONITORED" : household % 50 < 3 ? "LIFTED" : "ORDINARY";
-                out.write(id(person) + "," + household + "," + standing + "\n");
+                out.write(IdNumbers.of(person) + "," + household + "," + standing + "\n");
             }
         }
         for (var kind : KINDS) {
@@ -89,9 +88,9 @@ final class DepartmentFiles {
     }
 
     private static String written(int person, int row) {
-        var id = id(person);
+        var id = IdNumbers.of(person);
         return switch (row % 100) {
-            case 0 -> id.substring(0, 17) + (id.endsWith("0") ? "1" : "0");
+            case 0 -> IdNumbers.wrong(id);
             case 1 -> id.startsWith("19", 6) ? id.substring(0, 6) + id.substring(8, 17) : id;
             default -> id;
         };
@@ -105,18 +104,5 @@ final class DepartmentFiles {
     private static String yuan(SplittableRandom random, int mostFen) {
         var fen = random.nextInt(mostFen);
         return String.format(Locale.ROOT, "%d.%02d", fen / 100, fen % 100);
-    }
-
-    /// A number of 999999, a place that is none.
-    private static String id(int person) {
-        var born = FIRST.plusDays(person % BIRTHDAYS);
-        var digits =
-                "999999" + born.toString().replace("-", "") + String.format(Locale.ROOT, "%03d", person / BIRTHDAYS);
-        var weights = new int[] {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        var sum = 0;
-        for (var at = 0; at < weights.length; at++) {
-            sum += weights[at] * (digits.charAt(at) - '0');
-        }
-        return digits + "10X98765432".charAt(sum % 11);
     }
 }

@@ -66,8 +66,13 @@ final class Browser {
 
     /// Sends, and sends again whenever the gateway asks to wait.
     Answer send(HttpRequest.Builder request) {
+        return send(request, PATIENCE);
+    }
+
+    /// The same with so much patience for the answer.
+    Answer send(HttpRequest.Builder request, Duration patience) {
         while (true) {
-            var answer = Answer.of(once(request));
+            var answer = Answer.of(once(request, patience));
             if (answer.status() != 429) {
                 return answer;
             }
@@ -89,7 +94,7 @@ final class Browser {
 
     private HttpResponse<String> page(HttpRequest.Builder request) {
         while (true) {
-            var response = once(request.setHeader("Accept", "text/html"));
+            var response = once(request.setHeader("Accept", "text/html"), PATIENCE);
             if (response.statusCode() != 429 || !response.uri().getAuthority().equals(gateway.getAuthority())) {
                 return response;
             }
@@ -98,8 +103,8 @@ final class Browser {
         }
     }
 
-    private HttpResponse<String> once(HttpRequest.Builder request) {
-        var asked = request.timeout(PATIENCE).build();
+    private HttpResponse<String> once(HttpRequest.Builder request, Duration patience) {
+        var asked = request.timeout(patience).build();
         try {
             var cookie = cookies.get(asked.uri(), Map.of()).getOrDefault("Cookie", List.of());
             if (!cookie.isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.shouwang.bench.door;
 
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class Office implements Caller {
     @Override
     public Answer post(String path, Object form, String key) {
         return ask(person -> person.post(path, form, key));
+    }
+
+    /// Sends a file as it is, and has patience while it is judged.
+    public Answer upload(String path, String type, Path file, String key) {
+        return ask(person -> person.upload(path, type, file, key));
     }
 
     private Answer ask(Function<SignedIn, Answer> question) {

@@ -1,10 +1,14 @@
 package cn.shouwang.bench.door;
 
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +18,7 @@ public final class SignedIn implements Caller {
 
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
     private static final int UNAUTHORIZED = 401;
+    private static final Duration JUDGING = Duration.ofMinutes(3);
 
     private final Browser browser;
 
@@ -76,6 +81,21 @@ public final class SignedIn implements Caller {
         return browser.send(browser.posting(path, form)
                 .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
                 .header("Idempotency-Key", key));
+    }
+
+    /// Sends a file as it is, and has patience while it is judged.
+    public Answer upload(String path, String type, Path file, String key) {
+        try {
+            return browser.send(
+                    browser.to(path)
+                            .header("Content-Type", type)
+                            .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
+                            .header("Idempotency-Key", key)
+                            .POST(BodyPublishers.ofFile(file)),
+                    JUDGING);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String fields(String username, String password, Matcher csrf) {

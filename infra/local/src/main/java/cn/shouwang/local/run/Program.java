@@ -29,7 +29,7 @@ record Program(String name, String module, String mainClass, int port, String he
             new Program(
                     "employment", "employment-service", "cn.shouwang.employment.EmploymentService", 8104, "192m", true),
             new Program(
-                    "monitoring", "monitoring-service", "cn.shouwang.monitoring.MonitoringService", 8101, "192m", true),
+                    "monitoring", "monitoring-service", "cn.shouwang.monitoring.MonitoringService", 8101, "512m", true),
             IDENTITY,
             SERVER);
 

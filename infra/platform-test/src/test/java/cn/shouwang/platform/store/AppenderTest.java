@@ -106,6 +106,15 @@ class AppenderTest {
     }
 
     @Test
+    void which_of_many_streams_have_begun_is_one_question() {
+        appender.append(commit("a", 0, 2));
+        appender.append(commit("a", 2, 1));
+        appender.append(commit("b", 0, 1));
+        assertThat(log.begun(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
+        assertThat(log.begun(List.of())).isEmpty();
+    }
+
+    @Test
     void a_key_is_stored_once_and_tells_what_it_stored() {
         var first = appender.append(keyed("a", "k1"));
         assertThatThrownBy(() -> appender.append(keyed("b", "k1")))

@@ -90,6 +90,11 @@ public final class Attachments {
         return seals.openBytes(row.getString("subject"), place(id), sealed);
     }
 
+    /// Deletes all that is about a subject; how many there were. May be repeated.
+    public long remove(String subject) {
+        return stored.deleteMany(eq("subject", subject)).getDeletedCount();
+    }
+
     /// Deletes what is older than `age` and not `known`; how many there were.
     public int sweep(String kind, Duration age, Predicate<String> known) {
         var before = Date.from(clock.instant().minus(age));

@@ -47,6 +47,21 @@ public final class MemoryView {
         }
     }
 
+    /// Waits, at most two seconds, until everything was seen that is in the log now, for decisions;
+    /// [ViewBuilding] when that takes longer.
+    public void mustBeUpToDate() {
+        AsOf.mustNotBeAsked();
+        try {
+            if (!follower.await(readers.head() - 1, PATIENCE)) {
+                throw new ViewBuilding(name);
+            }
+            built = true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ViewBuilding(name);
+        }
+    }
+
     private synchronized long firstHead() {
         if (wanted < 0) {
             wanted = readers.head();

@@ -47,6 +47,12 @@ public final class Attempt {
         return new Attempt(key, print, correlation, causation, false);
     }
 
+    /// One of many commands that one event causes, each to a stream of its own that it begins: what was
+    /// stored before is recognised by the stream, so it takes no key.
+    public static Attempt beginning(String correlation, String causation) {
+        return new Attempt(null, "", correlation, causation, false);
+    }
+
     /// Whether a refusal is final for this key.
     public boolean isRequest() {
         return request;

@@ -14,6 +14,9 @@ sealed interface Feed<T> {
     /// Whether it is handed over with the one before, because both stand at one position.
     boolean goesOn(T one);
 
+    /// Whether it waits while this process stores much, see [Rush].
+    boolean givesWay();
+
     /// How long a reader lets more gather once it has done all there was.
     Duration gathering();
 
@@ -46,6 +49,11 @@ sealed interface Feed<T> {
         @Override
         public boolean goesOn(Recorded one) {
             return one.part() > 0;
+        }
+
+        @Override
+        public boolean givesWay() {
+            return true;
         }
 
         @Override
@@ -88,6 +96,11 @@ sealed interface Feed<T> {
 
         @Override
         public boolean goesOn(Commit one) {
+            return false;
+        }
+
+        @Override
+        public boolean givesWay() {
             return false;
         }
 

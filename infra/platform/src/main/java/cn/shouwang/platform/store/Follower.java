@@ -21,17 +21,19 @@ public final class Follower implements AutoCloseable {
     private final LogEngine engine;
     private final Log log;
     private final Reader.Work work;
+    private final Rush rush;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile boolean closed;
     private volatile long position = -1;
 
-    Follower(String name, LogEngine engine, Log log, Reader.Work work) {
+    Follower(String name, LogEngine engine, Log log, Reader.Work work, Rush rush) {
         this.name = name;
         this.engine = engine;
         this.log = log;
         this.work = work;
+        this.rush = rush;
         this.thread = Thread.ofVirtual().name("follower-" + name).unstarted(this::run);
     }
 
@@ -79,6 +81,7 @@ public final class Follower implements AutoCloseable {
                 var batch = batches.next();
                 work.done(batch);
                 moveTo(batch.getLast().position());
+                rush.giveWay();
             }
         }
     }

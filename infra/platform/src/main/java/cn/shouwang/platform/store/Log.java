@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.ReadConcern;
@@ -18,8 +19,10 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.Condition;
@@ -112,6 +115,18 @@ public final class Log {
     /// The last commit of one stream, if the stream exists.
     public Optional<Commit> lastOf(String stream) {
         return Optional.ofNullable(holding(stream, Long.MAX_VALUE));
+    }
+
+    /// Those of `streams` that have begun, asked with one question.
+    public Set<String> begun(Collection<String> streams) {
+        var begun = new HashSet<String>();
+        if (!streams.isEmpty()) {
+            commits.find(and(in("stream", streams), eq("sequence", 0L)))
+                    .projection(include("stream"))
+                    .batchSize(streams.size() + 1)
+                    .forEach(commit -> begun.add(commit.stream()));
+        }
+        return begun;
     }
 
     /// Waits until a commit at or past `position` was stored by this process, or the time is over.

@@ -51,6 +51,7 @@ public final class Reader implements AutoCloseable {
     private final Positions positions;
     private final Clock clock;
     private final Halted halted;
+    private final Rush rush;
     private final MeterRegistry meters;
     private final List<Gauge> gauges;
     private final Thread thread;
@@ -64,7 +65,15 @@ public final class Reader implements AutoCloseable {
     private volatile long head = -1;
     private volatile Instant handled = Instant.MAX;
 
-    Reader(String name, Feed<?> feed, Log log, Positions positions, Clock clock, MeterRegistry meters, Halted halted) {
+    Reader(
+            String name,
+            Feed<?> feed,
+            Log log,
+            Positions positions,
+            Clock clock,
+            MeterRegistry meters,
+            Halted halted,
+            Rush rush) {
         this.name = name;
         this.feed = feed;
         this.log = log;
@@ -72,6 +81,7 @@ public final class Reader implements AutoCloseable {
         this.claim = new Claim(name, positions, clock, pace);
         this.clock = clock;
         this.halted = halted;
+        this.rush = rush;
         this.meters = meters;
         this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
         this.gauges = List.of(
@@ -113,7 +123,7 @@ public final class Reader implements AutoCloseable {
                 awaitMove(wanted, left);
             } else {
                 Thread.sleep(Math.min(20, left / 1_000_000 + 1));
-                position = Math.max(position, positions.of(name));
+                moveUpTo(positions.of(name));
             }
         }
     }
@@ -202,6 +212,9 @@ public final class Reader implements AutoCloseable {
                 }
                 head = Math.max(head, feed.position(batch.getLast()));
                 finish(feed, batch);
+                if (feed.givesWay()) {
+                    rush.giveWay();
+                }
                 if (!claim.isHeld() || halted.holds(name)) {
                     return;
                 }
@@ -224,6 +237,16 @@ public final class Reader implements AutoCloseable {
         try {
             position = reached;
             moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Never back: the reader may have begun meanwhile and be further than what is written down.
+    private void moveUpTo(long known) {
+        lock.lock();
+        try {
+            position = Math.max(position, known);
         } finally {
             lock.unlock();
         }

@@ -20,6 +20,7 @@ public final class Readers {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Halted halted = new Halted();
+    private final Rush rush = new Rush();
     private final NavigableSet<String> names = new ConcurrentSkipListSet<>();
 
     public Readers(LogEngine engine, Log log, Positions positions, Clock clock, MeterRegistry meters) {
@@ -42,7 +43,7 @@ public final class Readers {
 
     private Reader reader(String name, Feed<?> feed) {
         names.add(name);
-        return new Reader(name, feed, log, positions, clock, meters, halted);
+        return new Reader(name, feed, log, positions, clock, meters, halted, rush);
     }
 
     /// A reader, not started yet, of events as they lie in the log: each is handed over as [AsStored],
@@ -53,7 +54,12 @@ public final class Readers {
 
     /// A follower that is not started yet, for what this process keeps in memory.
     public Follower follower(String name, Reader.Work work) {
-        return new Follower(name, engine, log, work);
+        return new Follower(name, engine, log, work, rush);
+    }
+
+    /// For who stores very much at once: the readers here give way to it.
+    public Rush rush() {
+        return rush;
     }
 
     /// The position the next commit gets.
