@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
 
+    private static final String EVER = "MONITORED,REMOVED,CLOSED";
+
     private final Listing households;
     private final Listing clues;
     private final Divisions divisions;
@@ -81,13 +83,25 @@ class Figures {
     }
 
     private static String list(Code code, String measure, String division) {
-        if (code == Code.KPI03) {
-            return "/clues?division=" + division;
-        }
-        var standing = measure.startsWith("removed") ? "REMOVED" : measure.equals("closed") ? "CLOSED" : "MONITORED";
-        var category = measure.startsWith("category.") ? "&category=" + measure.substring("category.".length()) : "";
-        var risk = measure.startsWith("risk.") ? "&risk=" + measure.substring("risk.".length()) : "";
-        return "/roster?monitoring=" + standing + "&town=" + division + category + risk;
+        return code == Code.KPI03
+                ? "/clues?division=" + division
+                : "/roster?town=" + division + "&monitoring=" + narrowed(measure);
+    }
+
+    /// What a measure counted of all that are or were monitored, in the words of the list.
+    private static String narrowed(String measure) {
+        var part = measure.substring(measure.indexOf('.') + 1);
+        return switch (measure.replaceFirst("\\..*", "")) {
+            case "active" -> "MONITORED";
+            case "category" -> "MONITORED&category=" + part;
+            case "risk" -> "MONITORED&risk=" + part;
+            case "backstop" -> "MONITORED&backstop=true";
+            case "removed" -> "REMOVED&mode=" + part;
+            case "closed" -> "CLOSED";
+            case "reverted" -> EVER + "&reverted=true";
+            case "returned" -> EVER + "&returned=true";
+            default -> EVER;
+        };
     }
 
     private static Bson within(String division) {
