@@ -90,7 +90,7 @@ class Clue {
         apply(new ClueRegistered(
                 command.clue(),
                 command.village(),
-                ClueChannel.DEPARTMENT_DATA,
+                ClueChannel.SYSTEM_ALERT,
                 null,
                 new Subject(null, null, null),
                 command.risks(),

@@ -14,6 +14,6 @@ public enum ClueChannel {
     GRASSROOTS_CHECK,
     /// 部门数据: a department's figures point to it.
     DEPARTMENT_DATA,
-    /// 系统预警: kept for the suite's own comparison, which nothing issues yet.
+    /// 系统预警: the suite's own comparison found it and an office handed it on.
     SYSTEM_ALERT
 }

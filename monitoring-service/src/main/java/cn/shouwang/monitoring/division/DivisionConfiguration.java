@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DivisionConfiguration {
 
-    /// Trials and demonstrations switch on a village in which no one lives; a county never does.
+    /// Trials and demonstrations switch on a town in which no one lives; a county never does.
     @Bean
     Divisions divisions(@Value("${shouwang.test-division}") boolean testDivision) {
-        return testDivision ? Divisions.withTrialVillage() : Divisions.real();
+        return testDivision ? Divisions.withTrialTown() : Divisions.real();
     }
 }

@@ -15,16 +15,18 @@ final class DivisionTable {
 
     private static final List<Division> TRIAL = List.of(
             new Division("440233999", "测试镇", "440233", Division.Kind.TOWN),
+            new Division("440233999997", "测试三村", "440233999", Division.Kind.VILLAGE),
+            new Division("440233999998", "测试二村", "440233999", Division.Kind.VILLAGE),
             new Division("440233999999", "测试村", "440233999", Division.Kind.VILLAGE));
 
     private DivisionTable() {}
 
-    static Divisions read(boolean withTrialVillage) {
+    static Divisions read(boolean withTrialTown) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DivisionTable.class.getResourceAsStream("/divisions-440233.csv")),
                 StandardCharsets.UTF_8))) {
             var real = lines.lines().skip(1).map(DivisionTable::division);
-            return new Divisions(Stream.concat(real, withTrialVillage ? TRIAL.stream() : Stream.empty())
+            return new Divisions(Stream.concat(real, withTrialTown ? TRIAL.stream() : Stream.empty())
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

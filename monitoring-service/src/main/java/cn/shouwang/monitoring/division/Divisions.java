@@ -23,8 +23,8 @@ public final class Divisions {
         return DivisionTable.read(false);
     }
 
-    /// The real map and village 440233999999, in which only synthetic people live.
-    public static Divisions withTrialVillage() {
+    /// The real map and town 440233999 with its villages, in which only synthetic people live.
+    public static Divisions withTrialTown() {
         return DivisionTable.read(true);
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 /// The list that a number opens to: the rows that were counted, or the smallest list that holds them.
 final class Opening {
 
+    private static final String ACTIVE = "MONITORED";
+    private static final String EVER = "MONITORED,REMOVED,CLOSED";
+
     private Opening() {}
 
     /// As a path of this service.
@@ -25,7 +28,7 @@ final class Opening {
             case "developmental" -> "/measures?division=" + division + "&developmental=true";
             default ->
                 measure.startsWith("unmet.")
-                        ? roster(measure.substring("unmet".length()), division)
+                        ? roster(measure, division)
                         : "/measures?division=" + division + part(measure, "met.", "risk");
         };
     }
@@ -52,9 +55,24 @@ final class Opening {
     }
 
     private static String roster(String measure, String division) {
-        var standing = measure.startsWith("removed") ? "REMOVED" : measure.equals("closed") ? "CLOSED" : "MONITORED";
-        return "/roster?monitoring=" + standing + "&town=" + division + part(measure, "category.", "category")
-                + part(measure, "risk.", "risk") + part(measure, ".", "risk");
+        return "/roster?town=" + division + "&monitoring=" + narrowed(measure);
+    }
+
+    /// What a measure counted of all that are or were monitored, in the words of the list.
+    private static String narrowed(String measure) {
+        var part = measure.substring(measure.indexOf('.') + 1);
+        return switch (measure.replaceFirst("\\..*", "")) {
+            case "category" -> ACTIVE + "&category=" + part;
+            case "risk", "unmet" -> ACTIVE + (part.equals(measure) ? "" : "&risk=" + part);
+            case "backstop" -> ACTIVE + "&backstop=true";
+            case "with-labour", "not-developmental" -> ACTIVE + "&backstop=false";
+            case "removed" -> "REMOVED&mode=" + part;
+            case "closed" -> "CLOSED";
+            case "reverted" -> EVER + "&reverted=true";
+            case "returned" -> EVER + "&returned=true";
+            case "ever", "channel", "days", "late", "in-time" -> EVER;
+            default -> ACTIVE;
+        };
     }
 
     private static String part(String measure, String prefix, String parameter) {

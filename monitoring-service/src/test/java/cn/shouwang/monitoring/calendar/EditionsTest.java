@@ -17,7 +17,7 @@ class EditionsTest {
     private static final Edition SECOND = new Edition(LocalDate.of(2025, 5, 27), "second");
 
     @Test
-    void an_edition_is_in_force_from_its_first_day_until_the_next_begins_M15() {
+    void M15_an_edition_is_in_force_from_its_first_day_until_the_next_begins() {
         var editions = List.of(SECOND, FIRST);
         assertThat(Editions.on(editions, FIRST.from())).isEqualTo(FIRST);
         assertThat(Editions.on(editions, SECOND.from().minusDays(1))).isEqualTo(FIRST);

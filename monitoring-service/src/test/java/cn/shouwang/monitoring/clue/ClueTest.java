@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.calendar.WorkingDays;
 import cn.shouwang.monitoring.clue.ClueCommand.AssignClue;
 import cn.shouwang.monitoring.clue.ClueCommand.CloseClue;
 import cn.shouwang.monitoring.clue.ClueCommand.EscalateClue;
+import cn.shouwang.monitoring.clue.ClueCommand.RegisterAlertedClue;
 import cn.shouwang.monitoring.clue.ClueCommand.RegisterClue;
 import cn.shouwang.monitoring.clue.ClueCommand.RegisterReportedClue;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
@@ -75,6 +76,12 @@ class ClueTest {
     }
 
     @Test
+    void what_a_comparison_found_comes_in_by_a_channel_of_its_own() {
+        var command = new RegisterAlertedClue(CLUE, VILLAGE, RISKS, "门前屋顶塌了一角", MONDAY);
+        clue.givenNoPriorActivity().when(command, SYSTEM.toMeta()).expectEvents(seen(ClueChannel.SYSTEM_ALERT));
+    }
+
+    @Test
     void department_data_come_from_a_department_or_the_county() {
         var command = register(VILLAGE, ClueChannel.DEPARTMENT_DATA, "门前屋顶塌了一角", MONDAY);
         clue.givenNoPriorActivity().when(command, DEPARTMENT.toMeta()).expectEvents(seen(ClueChannel.DEPARTMENT_DATA));
@@ -126,7 +133,7 @@ class ClueTest {
 
     @ParameterizedTest
     @CsvSource({"VILLAGE, TOWN", "TOWN, COUNTY"})
-    void a_clue_past_its_day_rises_one_level_and_is_due_again(ClueLevel from, ClueLevel to) {
+    void M14_a_clue_past_its_day_rises_one_level_and_is_due_again(ClueLevel from, ClueLevel to) {
         var history = from == ClueLevel.VILLAGE
                 ? new Object[] {REPORTED}
                 : new Object[] {REPORTED, new ClueEscalated(CLUE, VILLAGE, from, DUE, DUE, DUE)};
@@ -136,7 +143,7 @@ class ClueTest {
     }
 
     @Test
-    void a_clue_does_not_rise_on_its_day_nor_above_the_county() {
+    void M14_a_clue_does_not_rise_on_its_day_nor_above_the_county() {
         refused(new EscalateClue(CLUE, DUE), "clue.not-overdue", REPORTED);
         refused(
                 new EscalateClue(CLUE, TODAY),
@@ -156,7 +163,7 @@ class ClueTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_clue_ends_with_an_outcome_and_its_reason(ClueOutcome outcome) {
+    void M14_a_clue_ends_with_an_outcome_and_its_reason(ClueOutcome outcome) {
         clue.given(REPORTED)
                 .when(new CloseClue(CLUE, outcome, "收入高于监测线", TODAY), CLERK.toMeta())
                 .expectEvents(new ClueClosed(CLUE, VILLAGE, outcome, "收入高于监测线", REPORT, TODAY));
@@ -170,7 +177,7 @@ class ClueTest {
     }
 
     @Test
-    void no_clue_ends_without_a_reason() {
+    void M14_no_clue_ends_without_a_reason() {
         refused(new CloseClue(CLUE, ClueOutcome.DUPLICATE, " ", TODAY), "clue.reason-missing", REPORTED);
     }
 

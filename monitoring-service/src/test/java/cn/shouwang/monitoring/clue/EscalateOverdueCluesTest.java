@@ -36,7 +36,7 @@ class EscalateOverdueCluesTest {
     private final EscalateOverdueClues escalation = new EscalateOverdueClues(clues, commands);
 
     @Test
-    void every_overdue_clue_rises_in_the_name_of_the_policy_at_its_village() {
+    void M14_every_overdue_clue_rises_in_the_name_of_the_policy_at_its_village() {
         rows(FIRST, SECOND);
         when(commands.sendAs(any(), any())).thenReturn(new Accepted("c", 1, false));
         assertThat(escalation.tick(TODAY)).isEqualTo(2);

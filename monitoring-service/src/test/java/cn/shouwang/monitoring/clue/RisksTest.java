@@ -16,7 +16,7 @@ class RisksTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
-    void one_to_five_risks_keep_their_order_and_are_an_array_in_json() {
+    void M3_one_to_five_risks_keep_their_order_and_are_an_array_in_json() {
         var risks = Risks.of(RiskType.WATER, RiskType.ILLNESS);
         assertThat(JSON.writeValueAsString(risks)).isEqualTo("[\"WATER\",\"ILLNESS\"]");
         assertThat(JSON.readValue("[\"WATER\",\"ILLNESS\"]", Risks.class)).isEqualTo(risks);
@@ -24,13 +24,13 @@ class RisksTest {
     }
 
     @Test
-    void none_and_six_are_refused() {
+    void M3_none_and_six_are_refused() {
         refused("clue.risks-count", List.of());
         refused("clue.risks-count", List.of(RiskType.values()).subList(0, 6));
     }
 
     @Test
-    void a_risk_is_named_once() {
+    void M3_a_risk_is_named_once() {
         refused("clue.risks-repeated", List.of(RiskType.ILLNESS, RiskType.WATER, RiskType.ILLNESS));
     }
 

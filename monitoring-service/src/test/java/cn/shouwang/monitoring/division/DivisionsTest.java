@@ -80,11 +80,11 @@ class DivisionsTest {
     }
 
     @Test
-    void the_village_for_trials_is_there_only_when_it_is_switched_on() {
+    void the_town_for_trials_is_there_only_when_it_is_switched_on() {
         assertThat(MAP.isVillage("440233999999")).isFalse();
         var trial = new DivisionConfiguration().divisions(true);
         assertThat(trial.isVillage("440233999999")).isTrue();
-        assertThat(trial.children("440233999")).hasSize(1);
+        assertThat(trial.children("440233999")).hasSize(3).allMatch(Division::isVillageLevel);
         assertThat(new DivisionConfiguration().divisions(false).children("440233"))
                 .hasSize(7);
     }

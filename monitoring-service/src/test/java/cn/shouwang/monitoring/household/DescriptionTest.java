@@ -117,7 +117,7 @@ class DescriptionTest {
     }
 
     @Test
-    void a_dossier_holds_those_who_count_as_they_are_now_M13() {
+    void M13_a_dossier_holds_those_who_count_as_they_are_now() {
         var corrected = Persons.of(Persons.SON, Relation.SON);
         var dossier = dossier(
                 new MemberCorrected(ID, VILLAGE, WIFE, corrected, TODAY),
@@ -136,7 +136,7 @@ class DescriptionTest {
     }
 
     @Test
-    void no_public_text_may_tell_a_phone_certificate_or_account_of_a_description_M7() {
+    void M7_no_public_text_may_tell_a_phone_certificate_or_account_of_a_description() {
         var hidden = new Register(
                         _ -> Stream.of(
                                 REGISTERED,

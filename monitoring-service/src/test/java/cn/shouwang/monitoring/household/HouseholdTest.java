@@ -57,7 +57,7 @@ class HouseholdTest {
     private static final HouseholdEvent WITH_WIFE = new MemberAdded(ID, VILLAGE, WIFE, WIFE_PERSON, SINCE);
 
     private final FixtureConfiguration<Household> household = new AggregateTestFixture<>(Household.class)
-            .registerInjectableResource(Divisions.withTrialVillage())
+            .registerInjectableResource(Divisions.withTrialTown())
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     @Test

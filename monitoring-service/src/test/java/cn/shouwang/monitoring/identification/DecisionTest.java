@@ -52,18 +52,18 @@ class DecisionTest {
     // county
 
     @Test
-    void at_the_line_itself_a_household_is_determined_with_the_line_that_was_used_M2_M15() {
+    void M2_M15_at_the_line_itself_a_household_is_determined_with_the_line_that_was_used() {
         cases.given(REVIEWED, determine(MARGINAL, null, november(12)), COUNTY).expectEvents(DETERMINED);
     }
 
     @Test
-    void one_fen_above_the_line_is_not_marginal_M2() {
+    void M2_one_fen_above_the_line_is_not_marginal() {
         cases.given(reviewedWith(2 * LINE_FEN + 1), determine(MARGINAL, null, november(12)), COUNTY)
                 .expectException(broken("identification.income-above-line"));
     }
 
     @Test
-    void sudden_hardship_is_above_the_line_or_has_a_ground_M2() {
+    void M2_sudden_hardship_is_above_the_line_or_has_a_ground() {
         var hardship = new Finding(Category.SUDDEN_HARDSHIP, Risks.of(RiskType.ACCIDENT));
         cases.given(REVIEWED, determine(hardship, null, november(12)), COUNTY)
                 .expectException(broken("identification.ground-missing"));
@@ -75,7 +75,7 @@ class DecisionTest {
     }
 
     @Test
-    void a_category_is_determined_only_for_its_base_type_M1() {
+    void M1_a_category_is_determined_only_for_its_base_type() {
         var unstable = new Finding(Category.UNSTABLE_LIFTED, Risks.of(RiskType.ILLNESS));
         cases.given(REVIEWED, determine(unstable, null, november(12)), COUNTY)
                 .expectException(broken("identification.category-unsuited"));

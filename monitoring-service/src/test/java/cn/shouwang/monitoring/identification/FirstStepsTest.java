@@ -80,13 +80,13 @@ class FirstStepsTest {
     }
 
     @Test
-    void one_case_at_a_time_M1() {
+    void M1_one_case_at_a_time() {
         cases.given(OPENED, new OpenIdentification(HOUSEHOLD, null, november(9), november(2)), VILLAGER)
                 .expectException(broken("identification.already-open"));
     }
 
     @Test
-    void a_monitored_household_gets_no_second_case_M1() {
+    void M1_a_monitored_household_gets_no_second_case() {
         var again = new OpenIdentification(HOUSEHOLD, null, november(20), november(14));
         cases.given(DETERMINED, again, VILLAGER).expectException(broken("identification.already-monitored"));
         cases.given(ANNOUNCED, again, VILLAGER).expectException(broken("identification.already-monitored"));
@@ -110,7 +110,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void it_does_not_come_back_before_it_was_let_go_or_after_that_was_reverted_M1() {
+    void M1_it_does_not_come_back_before_it_was_let_go_or_after_that_was_reverted() {
         cases.removals.addAll(List.of(Way.PROPOSED, removedOn(november(20))));
         cases.given(ANNOUNCED, new OpenIdentification(HOUSEHOLD, null, november(24), november(19)), VILLAGER)
                 .expectException(broken("identification.date-before"));
@@ -232,7 +232,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void a_category_is_proposed_only_for_its_base_type_M1() {
+    void M1_a_category_is_proposed_only_for_its_base_type() {
         var unsuited = new Appraisal(
                 25,
                 new Appraisal.Votes(20, 0, 0),

@@ -59,7 +59,7 @@ class IncomeTest {
     }
 
     @Test
-    void whoever_has_the_items_can_compute_it_again_M8() {
+    void M8_whoever_has_the_items_can_compute_it_again() {
         var income = Income.assess(FROM, TO, List.of(item(Block.WAGE, 7)), 2, VISIT);
         assertThat(income.recomputes()).isTrue();
         assertThat(new Income(FROM, TO, income.items(), 2, 7, 3).recomputes()).isFalse();

@@ -62,7 +62,7 @@ class NoticeTest {
     }
 
     @Test
-    void before_the_village_has_agreed_none_hangs_M4() {
+    void M4_before_the_village_has_agreed_none_hangs() {
         removal = until(VISITED);
         given(List.of(), HANG).expectException(broken("notice.not-due"));
         removal = List.of();
@@ -72,7 +72,7 @@ class NoticeTest {
     }
 
     @Test
-    void a_notice_tells_nothing_personal_M7() {
+    void M7_a_notice_tells_nothing_personal() {
         given(List.of(), new HangNotice(HOUSEHOLD, "栏", "电话 13800000000", may(15)))
                 .expectException(broken("identification.notice-shows-phone"));
         given(List.of(), new HangNotice(HOUSEHOLD, "患病户门口", TEXT, may(15)))
@@ -95,7 +95,7 @@ class NoticeTest {
     }
 
     @Test
-    void it_comes_down_on_the_fifth_day_not_on_the_fourth_M4() {
+    void M4_it_comes_down_on_the_fifth_day_not_on_the_fourth() {
         given(List.of(HUNG), new TakeNoticeDown(HOUSEHOLD, may(19))).expectException(broken("notice.too-short"));
         given(List.of(HUNG), new TakeNoticeDown(HOUSEHOLD, may(20))).expectEvents(DOWN);
         given(List.of(HUNG, DOWN), new TakeNoticeDown(HOUSEHOLD, may(21))).expectException(broken("notice.down"));
@@ -110,7 +110,7 @@ class NoticeTest {
     }
 
     @Test
-    void it_stays_while_an_objection_is_open_M4() {
+    void M4_it_stays_while_an_objection_is_open() {
         given(List.of(HUNG, OBJECTED), new TakeNoticeDown(HOUSEHOLD, may(20)))
                 .expectException(broken("identification.objection-open"));
         given(List.of(HUNG, OBJECTED, DISMISSED), new TakeNoticeDown(HOUSEHOLD, may(20)))

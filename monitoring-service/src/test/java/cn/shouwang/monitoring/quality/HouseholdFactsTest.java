@@ -40,7 +40,7 @@ class HouseholdFactsTest {
     }
 
     @Test
-    void a_member_who_is_merged_into_another_entry_does_not_count_M13() {
+    void M13_a_member_who_is_merged_into_another_entry_does_not_count() {
         assertThat(found(Set.of(), true)).contains(RuleId.Q11);
         assertThat(found(Set.of(Case.HEAD), true)).doesNotContain(RuleId.Q11);
     }

@@ -64,7 +64,7 @@ class RemovalTest {
     }
 
     @Test
-    void a_removal_by_itself_has_a_reason_M9() {
+    void M9_a_removal_by_itself_has_a_reason() {
         for (var reason : new String[] {null, " "}) {
             exits.given(List.of(), new ProposeRemoval(HOUSEHOLD, RemovalMode.NATURAL, reason, may(12)), VILLAGER)
                     .expectException(broken("removal.reason-missing"));
@@ -138,7 +138,7 @@ class RemovalTest {
     }
 
     @Test
-    void two_people_visit_and_one_of_them_is_no_relative_M6() {
+    void M6_two_people_visit_and_one_of_them_is_no_relative() {
         exits.given(PROPOSED, visit(exit(PER_HEAD), may(13), ALONE), VILLAGER)
                 .expectException(broken("identification.too-few-visitors"));
         var relatives = BOTH.replace("false", "true");
@@ -181,7 +181,7 @@ class RemovalTest {
     }
 
     @Test
-    void without_a_notice_since_the_appraisal_the_town_does_not_pass_it_M4() {
+    void M4_without_a_notice_since_the_appraisal_the_town_does_not_pass_it() {
         exits.notices.clear();
         exits.given(APPRAISED, PASS, TOWN).expectException(broken("removal.notice-missing"));
         var later = new ExitAppraised(HOUSEHOLD, VILLAGE, 1, 1, APPRAISED.appraisal(), may(16));
@@ -190,7 +190,7 @@ class RemovalTest {
     }
 
     @Test
-    void while_the_notice_hangs_or_an_objection_was_right_the_town_does_not_pass_it_M4() {
+    void M4_while_the_notice_hangs_or_an_objection_was_right_the_town_does_not_pass_it() {
         exits.notices.remove(Papers.DOWN);
         exits.given(APPRAISED, PASS, TOWN).expectException(broken("removal.notice-hanging"));
         exits.notices.addAll(List.of(Papers.OBJECTED, Papers.UPHELD));
@@ -217,7 +217,7 @@ class RemovalTest {
     }
 
     @Test
-    void whoever_recorded_a_visit_does_not_review_M6() {
+    void M6_whoever_recorded_a_visit_does_not_review() {
         exits.given(APPRAISED, PASS, actor("cun01", Role.TOWN_OFFICE, VILLAGE))
                 .expectException(broken("removal.reviewer-collected"));
     }
@@ -234,7 +234,7 @@ class RemovalTest {
     // county
 
     @Test
-    void the_county_removes_the_risk_with_every_criterion_the_line_and_the_terms_it_used_M15() {
+    void M15_the_county_removes_the_risk_with_every_criterion_the_line_and_the_terms_it_used() {
         exits.given(REVIEWED, DETERMINE, COUNTY).expectEvents(REMOVED);
     }
 
@@ -281,13 +281,13 @@ class RemovalTest {
     }
 
     @Test
-    void whoever_reviewed_for_the_town_does_not_determine_M6() {
+    void M6_whoever_reviewed_for_the_town_does_not_determine() {
         exits.given(REVIEWED, DETERMINE, actor("zhen01", Role.COUNTY_OFFICER, "440233"))
                 .expectException(broken("removal.determiner-reviewed"));
     }
 
     @Test
-    void no_step_is_taken_out_of_order_M4() {
+    void M4_no_step_is_taken_out_of_order() {
         var steps = List.of(
                 new HoldExitAppraisal(HOUSEHOLD, APPRAISED.appraisal(), may(28)),
                 new ReviewRemoval(HOUSEHOLD, true, "同意", may(28)),

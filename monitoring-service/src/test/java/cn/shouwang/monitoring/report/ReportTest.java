@@ -98,7 +98,7 @@ class ReportTest {
     }
 
     @Test
-    void an_official_role_is_as_good_as_a_relation() {
+    void M17_an_official_role_is_as_good_as_a_relation() {
         var official = new Delegate(DELEGATE.name(), DELEGATE.phone(), null, null, Delegate.Office.GRID_WORKER);
         report.givenNoPriorActivity()
                 .when(new SubmitDelegatedReport(REPORT, FILING, official, false), HOUSEHOLD.toMeta())
@@ -107,7 +107,7 @@ class ReportTest {
     }
 
     @Test
-    void a_delegate_without_relation_and_office_is_refused() {
+    void M17_a_delegate_without_relation_and_office_is_refused() {
         var stranger = new Delegate(DELEGATE.name(), DELEGATE.phone(), null, null, null);
         report.givenNoPriorActivity()
                 .when(new SubmitDelegatedReport(REPORT, FILING, stranger, false), HOUSEHOLD.toMeta())

@@ -3,8 +3,11 @@ package cn.shouwang.monitoring.household.roster;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -18,8 +21,11 @@ import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -84,20 +90,70 @@ class Roster {
         return rows.page(gate.scope(), filter, ascending("division", "_id"), page, Roster::entry);
     }
 
-    /// Those that stand at `monitoring`, i.e. MONITORED, REMOVED or CLOSED, latest first; `risk` finds it at
-    /// any rank. A removed household stays visible here (rule M11).
-    Page<Monitored> monitored(
-            State monitoring,
+    /// Which households that are or were monitored to show; any part may be missing. They stand at
+    /// `monitoring`, i.e. MONITORED, REMOVED or CLOSED, MONITORED when it is not said; `risk` finds it at any
+    /// rank; `town` takes a village or the county as well; `backstop` are those in which nobody can work,
+    /// `reverted` those of which a removal was undone, `returned` those determined more than once.
+    record Question(
+            @Nullable Set<State> monitoring,
             @Nullable Category category,
             @Nullable RiskType risk,
-            @Nullable String division,
-            PageQuery page) {
-        var filter = and(
-                eq("monitoring", monitoring.name()),
+
+            @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
+            String town,
+
+            @Nullable RemovalMode mode,
+            @Nullable Boolean backstop,
+            @Nullable Boolean reverted,
+            @Nullable Boolean returned) {
+
+        private List<String> standing() {
+            var asked = monitoring == null || monitoring.isEmpty() ? Set.of(State.MONITORED) : monitoring;
+            return asked.stream().map(Enum::name).toList();
+        }
+    }
+
+    /// Latest first. A removed household stays visible here (rule M11).
+    Page<Monitored> monitored(Question question, PageQuery page) {
+        return rows.page(gate.scope(), filter(question), descending("since", "_id"), page, Roster::monitored);
+    }
+
+    private Bson filter(Question question) {
+        var category = question.category();
+        var risk = question.risk();
+        var mode = question.mode();
+        return and(
+                in("monitoring", question.standing()),
                 category == null ? empty() : eq("category", category.name()),
                 risk == null ? empty() : eq("risks", risk.name()),
-                within(division));
-        return rows.page(gate.scope(), filter, descending("since", "_id"), page, Roster::monitored);
+                mode == null ? empty() : eq("removalMode", mode.name()),
+                backstop(question),
+                only(question.reverted(), exists("revertedOn.0")),
+                only(question.returned(), exists("determinations.1")),
+                within(question.town()));
+    }
+
+    /// Whether anybody can work takes two lists of a row against each other, so those that were ever
+    /// monitored, a few hundred in a county, are looked through.
+    private Bson backstop(Question question) {
+        if (question.backstop() == null) {
+            return empty();
+        }
+        var found = new ArrayList<String>();
+        rows.each(gate.scope(), and(exists("monitoring"), within(question.town())), row -> {
+            if (nobodyCanWork(row)) {
+                found.add(row.getString("_id"));
+            }
+        });
+        return only(question.backstop(), in("_id", found));
+    }
+
+    private static boolean nobodyCanWork(Document row) {
+        return row.getList("elsewhere", String.class).containsAll(row.getList(RosterProjection.ABLE, String.class));
+    }
+
+    private static Bson only(@Nullable Boolean asked, Bson filter) {
+        return asked == null ? empty() : asked ? filter : nor(filter);
     }
 
     private static Bson within(@Nullable String division) {

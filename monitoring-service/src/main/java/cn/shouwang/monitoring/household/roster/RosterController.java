@@ -1,7 +1,5 @@
 package cn.shouwang.monitoring.household.roster;
 
-import cn.shouwang.monitoring.clue.RiskType;
-import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
@@ -31,14 +29,9 @@ class RosterController {
         return roster.registered(division, state, page);
     }
 
-    /// `town` takes a village or the county as well; `monitoring` is MONITORED unless it says REMOVED or CLOSED.
     @GetMapping("/roster")
     Page<Roster.Monitored> monitored(
-            @RequestParam(defaultValue = "MONITORED") Roster.State monitoring,
-            @RequestParam(required = false) @Nullable Category category,
-            @RequestParam(required = false) @Nullable RiskType risk,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = DIVISION) String town,
-            @Valid @ModelAttribute PageQuery page) {
-        return roster.monitored(monitoring, category, risk, town, page);
+            @Valid @ModelAttribute Roster.Question question, @Valid @ModelAttribute PageQuery page) {
+        return roster.monitored(question, page);
     }
 }

@@ -59,7 +59,7 @@ class RosterProjectionTest {
     }
 
     @Test
-    void a_removed_household_leaves_the_monitored_and_stays_visible_M11() {
+    void M11_a_removed_household_leaves_the_monitored_and_stays_visible() {
         var removed = roster(DETERMINED, REMOVED);
         assertThat(removed.monitoring()).isEqualTo(Roster.State.REMOVED);
         assertThat(removed.removedOn()).isEqualTo(may(25));
