@@ -43,6 +43,7 @@ final class RollFile {
     private static final List<String> GIVEN = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
     private static final List<String> HEALTH = List.of("健康", "健康", "健康", "长期慢性病", "残疾、长期慢性病");
     private static final int EVERY = 100;
+    private static final int DIRTY = 51; // the second of its household, so that whose it is can be told
 
     private final List<String> villages;
     private final int persons;
@@ -82,7 +83,7 @@ final class RollFile {
     }
 
     private static Dirt dirt(int row) {
-        return row % EVERY == EVERY / 2 ? Dirt.values()[1 + row / EVERY % (Dirt.values().length - 1)] : Dirt.NONE;
+        return row % EVERY == DIRTY ? Dirt.values()[1 + row / EVERY % (Dirt.values().length - 1)] : Dirt.NONE;
     }
 
     private String line(int household, int member, int person, Dirt dirt) {

@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -28,8 +26,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /// repeated, under the same ids.
 public final class Bulk {
 
-    /// So many that the log always has another insert's worth ready.
-    private static final int UNDER_WAY = 256;
+    /// So many that the log always has another insert's worth ready. Threads of the machine, not virtual ones:
+    /// readers that open what is sealed hold the few carriers for long, and these would wait behind them.
+    private static final int UNDER_WAY = 64;
 
     private final Commands commands;
     private final Seals seals;
@@ -92,13 +91,11 @@ public final class Bulk {
     }
 
     private Map<String, String> together(Map<String, Beginning> fresh, Actor actor, Cause cause) {
-        var room = new Semaphore(UNDER_WAY);
         var answers = new HashMap<String, Future<String>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            fresh.forEach((stream, one) -> {
-                room.acquireUninterruptibly();
-                answers.put(stream, threads.submit(leaving(room, () -> send(stream, one, actor, cause))));
-            });
+        try (var threads = Executors.newFixedThreadPool(
+                UNDER_WAY, Thread.ofPlatform().name("bulk-", 0).daemon().factory())) {
+            fresh.forEach((stream, one) ->
+                    answers.put(stream, threads.submit(() -> send(stream, one, actor, cause))));
         }
         var refused = new HashMap<String, String>();
         answers.forEach((stream, answer) -> {
@@ -108,16 +105,6 @@ public final class Bulk {
             }
         });
         return refused;
-    }
-
-    private static Callable<String> leaving(Semaphore room, Callable<String> sending) {
-        return () -> {
-            try {
-                return sending.call();
-            } finally {
-                room.release();
-            }
-        };
     }
 
     private static String rule(Future<String> answer) {

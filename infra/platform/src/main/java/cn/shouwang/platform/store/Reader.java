@@ -207,14 +207,14 @@ public final class Reader implements AutoCloseable {
                 var batches = new OneAhead<>(new Batches<>(all.iterator(), feed.batch(), feed::goesOn))) {
             for (var next = batches.next(); next.isPresent() && !closed; next = batches.next()) {
                 var batch = next.get();
+                if (feed.givesWay()) {
+                    rush.giveWay();
+                }
                 if (batch.size() >= feed.batch()) {
                     batches.prepare(); // there is more
                 }
                 head = Math.max(head, feed.position(batch.getLast()));
                 finish(feed, batch);
-                if (feed.givesWay()) {
-                    rush.giveWay();
-                }
                 if (!claim.isHeld() || halted.holds(name)) {
                     return;
                 }
