@@ -296,7 +296,7 @@ class RollIntakeTest {
         return new RollIntake(
                         (header, from1904) -> new RollJudge(
                                 header,
-                                new Places(Divisions.withTrialVillage(), "440233"),
+                                new Places(Divisions.withTrialTown(), "440233"),
                                 village -> village.startsWith(reach),
                                 from1904,
                                 TODAY),

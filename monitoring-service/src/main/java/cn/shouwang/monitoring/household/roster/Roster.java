@@ -21,7 +21,6 @@ import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +75,25 @@ class Roster {
             @Nullable LocalDate removedOn,
             @Nullable RemovalMode removalMode) {}
 
+    /// Which of those that are or were monitored to show; any part may be missing. They stand at
+    /// `monitoring`, i.e. MONITORED, REMOVED or CLOSED, MONITORED when it is not said; `risk` finds it at any
+    /// rank; `backstop` are those in which nobody can work, `reverted` those of which a removal was undone,
+    /// `returned` those determined more than once.
+    record MonitoredQuestion(
+            @Nullable Set<State> monitoring,
+            @Nullable Category category,
+            @Nullable RiskType risk,
+            @Nullable RemovalMode mode,
+            @Nullable Boolean backstop,
+            @Nullable Boolean reverted,
+            @Nullable Boolean returned) {
+
+        private List<String> standing() {
+            var asked = monitoring == null || monitoring.isEmpty() ? Set.of(State.MONITORED) : monitoring;
+            return asked.stream().map(Enum::name).toList();
+        }
+    }
+
     private final Listing rows;
     private final Gate gate;
 
@@ -90,35 +108,12 @@ class Roster {
         return rows.page(gate.scope(), filter, ascending("division", "_id"), page, Roster::entry);
     }
 
-    /// Which households that are or were monitored to show; any part may be missing. They stand at
-    /// `monitoring`, i.e. MONITORED, REMOVED or CLOSED, MONITORED when it is not said; `risk` finds it at any
-    /// rank; `town` takes a village or the county as well; `backstop` are those in which nobody can work,
-    /// `reverted` those of which a removal was undone, `returned` those determined more than once.
-    record Question(
-            @Nullable Set<State> monitoring,
-            @Nullable Category category,
-            @Nullable RiskType risk,
-
-            @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
-            String town,
-
-            @Nullable RemovalMode mode,
-            @Nullable Boolean backstop,
-            @Nullable Boolean reverted,
-            @Nullable Boolean returned) {
-
-        private List<String> standing() {
-            var asked = monitoring == null || monitoring.isEmpty() ? Set.of(State.MONITORED) : monitoring;
-            return asked.stream().map(Enum::name).toList();
-        }
-    }
-
     /// Latest first. A removed household stays visible here (rule M11).
-    Page<Monitored> monitored(Question question, PageQuery page) {
-        return rows.page(gate.scope(), filter(question), descending("since", "_id"), page, Roster::monitored);
+    Page<Monitored> monitored(MonitoredQuestion question, @Nullable String division, PageQuery page) {
+        return rows.page(gate.scope(), filter(question, division), descending("since", "_id"), page, Roster::monitored);
     }
 
-    private Bson filter(Question question) {
+    private Bson filter(MonitoredQuestion question, @Nullable String division) {
         var category = question.category();
         var risk = question.risk();
         var mode = question.mode();
@@ -127,25 +122,25 @@ class Roster {
                 category == null ? empty() : eq("category", category.name()),
                 risk == null ? empty() : eq("risks", risk.name()),
                 mode == null ? empty() : eq("removalMode", mode.name()),
-                backstop(question),
+                backstop(question.backstop(), division),
                 only(question.reverted(), exists("revertedOn.0")),
                 only(question.returned(), exists("determinations.1")),
-                within(question.town()));
+                within(division));
     }
 
     /// Whether anybody can work takes two lists of a row against each other, so those that were ever
     /// monitored, a few hundred in a county, are looked through.
-    private Bson backstop(Question question) {
-        if (question.backstop() == null) {
+    private Bson backstop(@Nullable Boolean asked, @Nullable String division) {
+        if (asked == null) {
             return empty();
         }
         var found = new ArrayList<String>();
-        rows.each(gate.scope(), and(exists("monitoring"), within(question.town())), row -> {
+        rows.each(gate.scope(), and(exists("monitoring"), within(division)), row -> {
             if (nobodyCanWork(row)) {
                 found.add(row.getString("_id"));
             }
         });
-        return only(question.backstop(), in("_id", found));
+        return only(asked, in("_id", found));
     }
 
     private static boolean nobodyCanWork(Document row) {

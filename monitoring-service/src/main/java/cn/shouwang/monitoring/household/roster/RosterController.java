@@ -29,9 +29,12 @@ class RosterController {
         return roster.registered(division, state, page);
     }
 
+    /// `town` takes a village or the county as well.
     @GetMapping("/roster")
     Page<Roster.Monitored> monitored(
-            @Valid @ModelAttribute Roster.Question question, @Valid @ModelAttribute PageQuery page) {
-        return roster.monitored(question, page);
+            @Valid @ModelAttribute Roster.MonitoredQuestion question,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = DIVISION) String town,
+            @Valid @ModelAttribute PageQuery page) {
+        return roster.monitored(question, town, page);
     }
 }
