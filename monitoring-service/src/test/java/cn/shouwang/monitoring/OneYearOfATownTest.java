@@ -501,7 +501,11 @@ class OneYearOfATownTest {
             }
         });
         assertThat(names)
-                .contains("/households/{household}/removal/determination", "/roster town", "MonitoredQuestion.mode", "ProposalRequest.mode");
+                .contains(
+                        "/households/{household}/removal/determination",
+                        "/roster town",
+                        "MonitoredQuestion.mode",
+                        "ProposalRequest.mode");
         assertThat(names).noneMatch(NoTargetForRemovalsTest::names);
         assertThat(figure("KPI07"))
                 .extracting(line -> line.get("measure").asString())

@@ -91,7 +91,7 @@ class HouseholdTest {
 
     @Test
     void a_household_is_not_registered_in_a_village_that_is_not_on_the_map() {
-        refusedAtRegistration("division.unknown-village", "440233999998", TODAY, new Joining(HEAD, HEAD_PERSON));
+        refusedAtRegistration("division.unknown-village", "440233999996", TODAY, new Joining(HEAD, HEAD_PERSON));
     }
 
     @Test
