@@ -488,7 +488,11 @@ class AccessTest {
                     .body(
                             "POST /enrolments/{enrolment}/discard",
                             "{\"reason\": \"WRONG_FILE\", \"on\": \"" + today() + "\"}");
-            Stream.of("GET /enrolments", "GET /enrolments/{enrolment}", "GET /enrolments/{enrolment}/errors", "GET /enrolments/{enrolment}/progress")
+            Stream.of(
+                            "GET /enrolments",
+                            "GET /enrolments/{enrolment}",
+                            "GET /enrolments/{enrolment}/errors",
+                            "GET /enrolments/{enrolment}/progress")
                     .forEach(endpoint -> walk.place(endpoint, COUNTY));
             Stream.of("approval", "discard")
                     .forEach(step -> walk.place("POST /enrolments/{enrolment}/" + step, COUNTY));

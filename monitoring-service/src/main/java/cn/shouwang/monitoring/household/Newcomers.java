@@ -38,7 +38,11 @@ public final class Newcomers {
         var byStream = new LinkedHashMap<String, Newcomer>();
         newcomers.forEach(newcomer -> byStream.put(newcomer.household().toString(), newcomer));
         var refused = new HashMap<HouseholdId, String>();
-        bulk.begin(List.copyOf(byStream.keySet()), stream -> beginning(Objects.requireNonNull(byStream.get(stream)), check, on), actor, cause)
+        bulk.begin(
+                        List.copyOf(byStream.keySet()),
+                        stream -> beginning(Objects.requireNonNull(byStream.get(stream)), check, on),
+                        actor,
+                        cause)
                 .forEach((stream, rule) -> refused.put(HouseholdId.of(stream), rule));
         return refused;
     }

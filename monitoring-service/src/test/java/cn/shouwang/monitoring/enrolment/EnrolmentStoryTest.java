@@ -164,12 +164,16 @@ class EnrolmentStoryTest {
         var enrolment = sent.get("id").asString();
         accepted(approve(enrolment, sent, leader));
         await().pollInterval(Duration.ofMillis(5))
-                .until(() ->
-                        body("/enrolments/" + enrolment + "/progress", county).get("done").asInt() >= 3);
+                .until(() -> body("/enrolments/" + enrolment + "/progress", county)
+                                .get("done")
+                                .asInt()
+                        >= 3);
         service.getBean(MongoClient.class).close(); // whatever is under way breaks off
         service.close();
         start();
-        var before = body("/enrolments/" + enrolment + "/progress", county).get("done").asInt();
+        var before = body("/enrolments/" + enrolment + "/progress", county)
+                .get("done")
+                .asInt();
         assertThat(before).as("pieces done at the crash").isBetween(3, 299);
         completed(enrolment, 600, 1_200);
         var times = new HashMap<HouseholdId, Integer>();

@@ -94,8 +94,7 @@ public final class Bulk {
         var answers = new HashMap<String, Future<String>>();
         try (var threads = Executors.newFixedThreadPool(
                 UNDER_WAY, Thread.ofPlatform().name("bulk-", 0).daemon().factory())) {
-            fresh.forEach((stream, one) ->
-                    answers.put(stream, threads.submit(() -> send(stream, one, actor, cause))));
+            fresh.forEach((stream, one) -> answers.put(stream, threads.submit(() -> send(stream, one, actor, cause))));
         }
         var refused = new HashMap<String, String>();
         answers.forEach((stream, answer) -> {
