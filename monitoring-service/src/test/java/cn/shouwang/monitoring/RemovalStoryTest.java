@@ -42,8 +42,7 @@ class RemovalStoryTest {
         CALLS.post(removal, village, """
                 {"mode": "NATURAL", "reason": "子女外出就业，收入稳定", "on": "%s"}""".formatted(LAST)).accepted();
         assertThat(todo(village, household).get("step").asString()).isEqualTo("VISIT_FOR_REMOVAL");
-        CALLS.post(removal + "/visit", village, visit(LAST, "11610", true, 1))
-                .accepted();
+        CALLS.post(removal + "/visit", village, visit(LAST, "11610", true, 1)).accepted();
         assertThat(missing(household)).containsOnlyKeys("ABOVE_LINE", "NO_NEW_RISK");
         CALLS.post(removal + "/appraisal", village, appraisal()).refused("removal.out-of-order");
 
@@ -189,16 +188,19 @@ class RemovalStoryTest {
         assertThat(sheet("T5", "三保障和饮水安全")).anyMatch(row -> row.contains(household));
         assertThat(CALLS.ask("/tables/T99", village).status()).isEqualTo(404);
 
-        CALLS.post("/households/" + household + "/members/" + member(5) + "/decrease", village, """
-                {"reason": "MOVED_OUT", "on": "%s"}""".formatted(LAST)).accepted();
+        CALLS.post("/households/" + household + "/members", village, """
+                {"member": "%s", "reason": "BIRTH", "on": "%s",
+                 "person": {"name": "林新生", "document": "%s", "relation": "DAUGHTER", "labour": "NONE",
+                  "health": ["HEALTHY"], "student": false}}""".formatted(member(9), LAST, document(8)))
+                .accepted();
         assertThat(sheet("T2", "自然增减"))
                 .anyMatch(row -> row.contains(household)
-                        && row.containsAll(List.of("减少", "户籍迁出", LAST.toString()))
-                        && !row.contains("林守一"));
+                        && row.containsAll(List.of("增加", "新生儿", LAST.toString()))
+                        && !row.contains("林新生"));
     }
 
     private List<List<String>> sheet(String table, String name) {
-        return Book.sheets(CALLS.download("/tables/" + table, village)).get(name);
+        return Book.sheets(CALLS.download("/tables/" + table, village)).getOrDefault(name, List.of());
     }
 
     private Map<String, Long> figure(String code, String division) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -110,7 +111,7 @@ class InboxPoliciesTest {
                 HOUSEHOLD.toString(),
                 Instant.EPOCH,
                 data);
-        POLICIES.get(contract).react(received, (_, command, division) -> {
+        Objects.requireNonNull(POLICIES.get(contract)).react(received, (_, command, division) -> {
             assertThat(division).isEqualTo("440233");
             sent.add(command);
             return new Accepted("c", 8, true);
