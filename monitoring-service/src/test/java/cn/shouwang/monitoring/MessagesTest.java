@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
@@ -12,6 +13,7 @@ import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
@@ -93,7 +95,9 @@ class MessagesTest {
                         DuplicateEvent.class,
                         AlertEvent.class,
                         MatchEvent.class,
-                        SlipEvent.class)
+                        SlipEvent.class,
+                        ClockEvent.class,
+                        MarkingEvent.class)
                 .entries()
                 .stream()
                 .map(entry -> "event." + entry.name())

@@ -18,6 +18,7 @@ import cn.shouwang.monitoring.batch.BatchEvent.BatchApproved;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchCompared;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchDiscarded;
 import cn.shouwang.monitoring.batch.BatchEvent.DatasetReceived;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
@@ -29,6 +30,7 @@ import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.duty.DutyEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
@@ -55,14 +57,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert, proposal and
-/// duty: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?,
-/// duplicates?: [pair]}`.
+/// Keeps `todo`, one row per report, clue, case, measure, removal, objection, batch, alert,
+/// proposal and duty: `{_id, kind, subject, division, step?, roles?, since?, dueOn?, decideBy?,
+/// objection?, proposal?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ALERT, MATCH or
-/// DUTY; `subject` the id under which the caller finds it. `step` and what follows is absent when nothing is
-/// to be done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO text. A
-/// clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, CLOCK, MARKING, HELP, MEASURE, REMOVAL, OBJECTION,
+/// NOTICE_OBJECTION, BATCH, ALERT, MATCH or DUTY; `subject` the id under which the caller finds it.
+/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very
+/// step, `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a
+/// pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -75,7 +78,7 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -91,7 +94,9 @@ class TodoProjection implements Projection {
                 BatchEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
-                DutyEvent.class);
+                DutyEvent.class,
+                ClockEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -116,10 +121,14 @@ class TodoProjection implements Projection {
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> {
                 CaseSteps.on(event, rows);
+                ClockSteps.on(event, rows);
+                MarkingSteps.on(event, rows);
                 if (event instanceof HouseholdDetermined determined) {
                     HelpSteps.on(determined, rows);
                 }
             }
+            case ClockEvent event -> ClockSteps.on(event, rows);
+            case MarkingEvent event -> MarkingSteps.on(event, rows);
             case AssistanceEvent event -> HelpSteps.on(event, rows);
             case RemovalEvent event -> {
                 RemovalSteps.on(event, rows);

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdFile {
 
-    /// The register's part, every case and every removal, the first one first; `closed` tells why and since
-    /// when nobody is left.
+    /// The register's part, every case and every removal, the first one first; `closed` tells why
+    /// and since when nobody is left.
     record Whole(
             String household,
             String division,
@@ -36,8 +36,8 @@ class HouseholdFile {
             List<Document> urgentAid,
             List<Document> lacks) {}
 
-    /// A member, also one who is gone. One with `mergedInto` is entered again there and does not count
-    /// here; `alsoKnownAs` are the other entries of this same person.
+    /// A member, also one who is gone. One with `mergedInto` is entered again there and does not
+    /// count here; `alsoKnownAs` are the other entries of this same person.
     record Member(
             String member,
             String name,
@@ -70,9 +70,11 @@ class HouseholdFile {
             @Nullable Document townReview,
             @Nullable Document decision,
             @Nullable Document rejection,
-            @Nullable LocalDate announcedOn) {}
+            @Nullable LocalDate announcedOn,
+            @Nullable Document marking) {}
 
-    /// A removal; a part is absent until its step was taken. `checks` is there while a criterion is wanting.
+    /// A removal; a part is absent until its step was taken. `checks` is there while a criterion is
+    /// wanting.
     record Exit(
             int attempt,
             int cycle,
@@ -161,7 +163,8 @@ class HouseholdFile {
                 part(row, "townReview"),
                 part(row, "decision"),
                 part(row, "rejection"),
-                day(row, "announcedOn"));
+                day(row, "announcedOn"),
+                marking(row));
     }
 
     private static Exit exit(Document row) {
@@ -203,6 +206,11 @@ class HouseholdFile {
         return appraisal == null
                 ? null
                 : new Document(appraisal).append("minutes", Shown.WHOLE.in(appraisal, "minutes"));
+    }
+
+    private static @Nullable Document marking(Document row) {
+        var marking = part(row, "marking");
+        return marking == null ? null : new Document(marking).append("number", Shown.WHOLE.in(marking, "number"));
     }
 
     private static @Nullable Document part(Document row, String field) {

@@ -21,6 +21,7 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.platform.projection.Projection;
@@ -32,11 +33,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
-/// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
-/// student, since?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles: {number:
-/// a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
-/// and what [HelpRows] writes.
+/// Keeps `household_file`, one row per household: `{_id: household, division, baseType,
+/// registeredOn, phone?, address?, members: {member id: {name, document, sex?, born?, health,
+/// relation, labour, student, since?, mergedInto: [member id], alsoKnownAs: [member id], gone?,
+/// goneOn?}}, cycles: {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as
+/// [ExitRows] writes it}, closed?}`, and what [HelpRows] writes.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -54,7 +55,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -65,7 +66,8 @@ class HouseholdFileProjection implements Projection {
                 AssistanceEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -73,6 +75,7 @@ class HouseholdFileProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case MarkingEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
             case AssistanceEvent event -> rows.advance(event.household().toString(), HelpRows.change(event));
             case RemovalEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
             case NoticeEvent event -> rows.advance(event.household().toString(), ExitRows.change(event));
@@ -81,7 +84,8 @@ class HouseholdFileProjection implements Projection {
         }
     }
 
-    /// Both lists are there from the first, so that a merge and its undoing leave the row as it was.
+    /// Both lists are there from the first, so that a merge and its undoing leave the row as it
+    /// was.
     private static void on(Link link, Rows rows) {
         var merged = link.merged().value();
         var kept = link.kept().value();

@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
@@ -25,10 +27,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, removals, alerts, proposals and
-/// slips, and the pairs its members are sides of: `{_id: place as text, of a pair with the household behind
-/// it, household, division, position, name, actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on`
-/// an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases and their clocks, help, removals,
+/// alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as text, of a
+/// pair with the household behind it, household, division, position, name, actor, role, recordedAt,
+/// on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -41,7 +43,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -55,7 +57,9 @@ class TimelineProjection implements Projection {
                 DuplicateEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
-                SlipEvent.class);
+                SlipEvent.class,
+                ClockEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -91,6 +95,10 @@ class TimelineProjection implements Projection {
             case MatchEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case SlipEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case ClockEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case MarkingEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}
