@@ -4,6 +4,7 @@ import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duty.DutyEvent;
@@ -14,6 +15,7 @@ import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
@@ -57,11 +59,13 @@ public class MonitoringService {
                 EnrolmentEvent.class,
                 AlertEvent.class,
                 PolicyEvent.class,
+                MarkingEvent.class,
                 MatchEvent.class,
                 IncentiveRuleEvent.class,
                 SlipEvent.class,
                 DutyYearEvent.class,
                 DutyEvent.class,
+                ClockEvent.class,
                 AwarenessEvent.class);
     }
 }

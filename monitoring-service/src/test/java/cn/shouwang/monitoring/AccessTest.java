@@ -87,6 +87,7 @@ class AccessTest {
         duties(walk);
         awareness(walk);
         monitored(walk);
+        marked(walk);
         helped(walk);
         letGo(walk);
         visited(walk);
@@ -129,7 +130,8 @@ class AccessTest {
                     """);
     }
 
-    /// A policy that suits every household, and a proposal of it, too young to be decided on that day.
+    /// A policy that suits every household, and a proposal of it, too young to be decided on that
+    /// day.
     private static void toolbox(AccessWalk walk) {
         var terms = """
                 {"title": "试行补助", "family": "SOCIAL", "risks": ["ILLNESS"], "eligibility": "members > 0",
@@ -269,6 +271,13 @@ class AccessTest {
                 .given(CASE + "/announcement", TOWN_OFFICE, """
                     {"place": "村务公开栏", "on": "2025-11-12"}\
                     """);
+    }
+
+    /// The number was entered by the village; another town's household has none.
+    private static void marked(AccessWalk walk) {
+        var number = "{\"number\": \"44023310120301\", \"on\": \"2025-11-12\"}";
+        walk.given("POST /households/{household}/marking", VILLAGE_COMMITTEE, number)
+                .body("POST /households/{household}/marking/correction", number);
     }
 
     private static void helped(AccessWalk walk) {
@@ -421,12 +430,13 @@ class AccessTest {
                 .body("POST /reports/{report}/refusal-notice", "{\"on\": \"2025-11-01\"}");
     }
 
-    /// The same person in a second household of the village: the software proposes the pair by itself.
+    /// The same person in a second household of the village: the software proposes the pair by
+    /// itself.
     private static void enteredTwice(AccessWalk walk) {
         var base = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
         var clerk = ISSUER.token("clerk", VILLAGE_COMMITTEE, AccessWalk.HOME);
         try (var http = HttpClient.newHttpClient()) {
-            http.send(
+            var second = http.send(
                     HttpRequest.newBuilder(URI.create(base + "/households"))
                             .header("Authorization", "Bearer " + clerk)
                             .header("Content-Type", "application/json")
@@ -441,6 +451,17 @@ class AccessTest {
                                                     .value())))
                             .build(),
                     BodyHandlers.ofString());
+            // its case waits for a visit, so that the clocks have one
+            posted(
+                    http,
+                    "/households/"
+                            + JsonMapper.shared()
+                                    .readTree(second.body())
+                                    .get("id")
+                                    .asString() + "/identification",
+                    clerk,
+                    "application/json",
+                    "{\"visitBy\": \"2025-11-04\", \"on\": \"2025-11-01\"}");
             var pair = "";
             for (var tries = 0; tries < 200 && pair.isEmpty(); tries++) {
                 Thread.sleep(50);
@@ -469,7 +490,8 @@ class AccessTest {
         }
     }
 
-    /// Two files of a department: one that alerts, and one that asks for care since the household is in a case.
+    /// Two files of a department: one that alerts, and one that asks for care since the household
+    /// is in a case.
     private static void compared(AccessWalk walk) {
         var document = Persons.of(Persons.MAN, Relation.HEAD).document().value();
         try (var http = HttpClient.newHttpClient()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.assistance.Family;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
@@ -17,6 +18,7 @@ import cn.shouwang.monitoring.household.IncreaseReason;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
@@ -108,7 +110,9 @@ class MessagesTest {
                         QualityEvent.class,
                         AlertEvent.class,
                         MatchEvent.class,
-                        SlipEvent.class)
+                        SlipEvent.class,
+                        ClockEvent.class,
+                        MarkingEvent.class)
                 .entries()
                 .stream()
                 .map(entry -> "event." + entry.name())

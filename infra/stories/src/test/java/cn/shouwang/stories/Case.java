@@ -83,7 +83,7 @@ final class Case {
                         new Forms.Visitor("village-" + village.code, "村委会", false),
                         new Forms.Visitor("secretary-" + village.code, "第一书记", false)),
                 Forms.Guarantees.ALL_WELL,
-                Forms.Income.before(on, List.of(new Forms.IncomeItem("WAGE", "wages", yuan, "SELF_DECLARED"))),
+                Forms.Income.before(on, List.of(new Forms.IncomeItem("WAGE", "local-work", yuan, "SELF_DECLARED"))),
                 BigDecimal.valueOf(1_860_000, 2),
                 List.of(
                         new Forms.Seen(family.members().getFirst(), "ORDINARY"),

@@ -4,6 +4,7 @@ import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.contract.HouseholdDeterminedV1.MemberV1;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -30,6 +31,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPasse
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
 import cn.shouwang.monitoring.line.LineEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
@@ -72,11 +74,13 @@ class Published implements Publication {
                     EnrolmentEvent _,
                     AlertEvent _,
                     PolicyEvent _,
+                    MarkingEvent _,
                     MatchEvent _,
                     IncentiveRuleEvent _,
                     SlipEvent _,
                     DutyYearEvent _,
                     DutyEvent _,
+                    ClockEvent _,
                     AwarenessEvent _ -> Optional.empty();
             default ->
                 throw new IllegalStateException(

@@ -19,4 +19,15 @@ public enum Category {
             case SUDDEN_HARDSHIP -> true;
         };
     }
+
+    /// Whether a household of that base type may have this category by its income (rules M1 and
+    /// M2). Sudden hardship may also be found under the line, for a ground that people give.
+    public boolean isOpenTo(BaseType baseType, boolean withinLine) {
+        return suits(baseType) && (this == SUDDEN_HARDSHIP || withinLine);
+    }
+
+    /// The category that is given by income alone.
+    public static Category byIncome(BaseType baseType) {
+        return baseType == BaseType.LIFTED ? UNSTABLE_LIFTED : MARGINAL;
+    }
 }

@@ -3,9 +3,9 @@ package cn.shouwang.monitoring.identification;
 import cn.shouwang.platform.event.Personal;
 import org.jspecify.annotations.Nullable;
 
-/// The county's word, with what it was measured against (rule M15): the income line in force and the
-/// income of the last visit. `ground` tells why a household below the line is in sudden hardship.
-/// `determiner` is the account that determined.
+/// The county's word, with what it was measured against (rule M15): the income line in force and
+/// the income of the last visit on the basis of that line. `ground` tells why a household below the
+/// line is in sudden hardship. `determiner` is the account that determined.
 public record Decision(
         String number,
         Finding finding,

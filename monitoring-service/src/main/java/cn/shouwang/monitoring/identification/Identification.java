@@ -34,6 +34,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.income.IncomeRules;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.rule.RuleBroken;
@@ -52,8 +53,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /// Decides the steps of a household's cases, one case after another.
 ///
-/// Reads as the procedure does, top to bottom; what a step must respect is in [Procedure] and in the
-/// values the step carries. Command handlers decide and the event handler only remembers, so
+/// Reads as the procedure does, top to bottom; what a step must respect is in [Procedure] and in
+/// the values the step carries. Command handlers decide and the event handler only remembers, so
 /// replaying a stream can neither fail nor have an effect.
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills the fields
@@ -105,17 +106,10 @@ class Identification {
     }
 
     @CommandHandler
-    void handle(RecordVisit command, Register register, Actor actor) {
+    void handle(RecordVisit command, Register register, IncomeRules rules, Actor actor) {
         current.mustBe(Stage.OPENED, command.on());
         var members = register.of(id.household()).members();
-        var sheet = command.income();
-        var visit = new Visit(
-                command.visitors(),
-                command.guarantees(),
-                Income.assess(sheet.from(), sheet.to(), sheet.items(), members.size(), command.on()),
-                command.selfPaidFen(),
-                command.seen(),
-                actor.id());
+        var visit = command.form().visit(village, members.size(), rules, actor.id());
         visit.mustBeCredible(members);
         apply(new HouseholdVisited(id.household(), village, current.cycle(), visit, current.isVisited(), command.on()));
     }
@@ -230,8 +224,8 @@ class Identification {
         current.mustBe(Stage.TOWN_REVIEWED, command.on());
         current.mustNotHaveReviewed(actor.id());
         command.finding().mustSuit(current.baseType());
-        var income = current.visit().income().perHeadFen();
         var line = lines.inForce(village, command.on());
+        var income = current.visit().income().perHeadFen(line.basis());
         command.finding()
                 .mustMatchIncome(
                         line.covers(income),

@@ -14,7 +14,6 @@ import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +37,12 @@ sealed interface IdentificationCommand {
             implements IdentificationCommand {}
 
     @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER})
-    record RecordVisit(
-            HouseholdId household,
-            List<Visit.Visitor> visitors,
-            Visit.Guarantees guarantees,
-            IncomeSheet income,
-            long selfPaidFen,
-            List<Visit.MemberSeen> seen,
-            LocalDate on)
-            implements IdentificationCommand {
+    record RecordVisit(HouseholdId household, VisitForm form) implements IdentificationCommand {
 
-        /// What the family told and showed; the sums are ours to make.
-        record IncomeSheet(LocalDate from, LocalDate to, List<Income.Item> items) {}
+        @Override
+        public LocalDate on() {
+            return form.on();
+        }
     }
 
     @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER})

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// What can happen in the cases of one household.
 ///
 /// This service's own history; other services read the published contract instead. A component may
-/// be added, never renamed, retyped or removed; what an event said beside its fact becomes an event of
-/// its own ([EarlierIdentificationForms]). `cycle` counts the household's cases from 1,
+/// be added, never renamed, retyped or removed; what an event said beside its fact becomes an event
+/// of its own ([EarlierIdentificationForms]). `cycle` counts the household's cases from 1,
 /// `division` is the village, `on` the day the fact was true there; when it was recorded, and by
-/// whom, is metadata. Accounts stand in an event where a later rule asks for them. What was written in
-/// words is sealed per case, so that the words of a closed case can be forgotten and a new case begun.
+/// whom, is metadata. Accounts stand in an event where a later rule asks for them. What was written
+/// in words is sealed per case, so that the words of a closed case can be forgotten and a new case
+/// begun.
 public sealed interface IdentificationEvent extends Placed {
 
     HouseholdId household();
@@ -30,8 +31,8 @@ public sealed interface IdentificationEvent extends Placed {
 
     LocalDate on();
 
-    /// The case is to be decided by `decideBy`. `clue` is what led here, absent when the village began
-    /// by itself.
+    /// The case is to be decided by `decideBy`. `clue` is what led here, absent when the village
+    /// began by itself.
     @Stored("identification.opened")
     @Revision("2")
     record IdentificationOpened(
@@ -50,9 +51,10 @@ public sealed interface IdentificationEvent extends Placed {
     record VisitAssigned(HouseholdId household, String division, int cycle, LocalDate visitBy, LocalDate on)
             implements IdentificationEvent {}
 
-    /// `repeated` when the case came back to the visit; the household has signed before then.
+    /// `repeated` when the case came back to the visit; the household has signed before then. Until
+    /// revision 2 there was no table of income items, and every figure counted.
     @Stored("identification.household-visited")
-    @Revision("1")
+    @Revision("2")
     record HouseholdVisited(
             HouseholdId household, String division, int cycle, Visit visit, boolean repeated, LocalDate on)
             implements IdentificationEvent {}
@@ -137,8 +139,8 @@ public sealed interface IdentificationEvent extends Placed {
     record PublicityEnded(HouseholdId household, String division, int cycle, LocalDate on)
             implements IdentificationEvent {}
 
-    /// `sampled` when the town went and saw for itself, as it does with a sample of its households. Until
-    /// revision 2 nobody asked, and it reads as false.
+    /// `sampled` when the town went and saw for itself, as it does with a sample of its households.
+    /// Until revision 2 nobody asked, and it reads as false.
     @Decides(on = PublicityEnded.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.town-review-passed")
     @Revision("2")
@@ -165,8 +167,8 @@ public sealed interface IdentificationEvent extends Placed {
             implements IdentificationEvent {}
 
     /// The household is monitored from `on`. `seen` are the members met on the last visit.
-    /// `lateByDays` are calendar days past the limit of the whole procedure, days of open objections
-    /// not counted; 0 when in time.
+    /// `lateByDays` are calendar days past the limit of the whole procedure, days of open
+    /// objections not counted; 0 when in time.
     @Decides(on = TownReviewPassed.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.household-determined")
     @Revision("1")

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.identification;
 
 import cn.shouwang.monitoring.household.LabourAbility;
 import cn.shouwang.monitoring.household.MemberId;
+import cn.shouwang.monitoring.income.Income;
 import cn.shouwang.platform.event.Compared;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Set;
 
 /// What was seen on the spot, by whom, and which account entered it.
 ///
-/// `selfPaidFen` is spending on treatment, schooling and the like after reimbursement, documented and
-/// within the rules, over the same twelve months as the income.
+/// `selfPaidFen` is spending on treatment, schooling and the like after reimbursement, documented
+/// and within the rules, over the same twelve months as the income.
 public record Visit(
         List<Visitor> visitors,
         @Compared Guarantees guarantees,

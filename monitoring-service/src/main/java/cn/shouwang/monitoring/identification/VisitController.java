@@ -2,7 +2,6 @@ package cn.shouwang.monitoring.identification;
 
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit;
-import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit.IncomeSheet;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
@@ -23,13 +22,6 @@ class VisitController {
 
     @PostMapping("/households/{household}/identification/visit")
     Accepted visit(@PathVariable HouseholdId household, @Valid @RequestBody VisitForm form) {
-        return commands.send(new RecordVisit(
-                household,
-                form.whoWasThere(),
-                form.problems(),
-                new IncomeSheet(form.income().from(), form.income().to(), form.items()),
-                form.selfPaidFen(),
-                form.whoWasSeen(),
-                form.on()));
+        return commands.send(new RecordVisit(household, form));
     }
 }

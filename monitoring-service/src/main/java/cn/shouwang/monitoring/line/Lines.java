@@ -6,8 +6,9 @@ import java.time.LocalDate;
 public interface Lines {
 
     /// A line as a decision uses it: `version` is the stream and the sequence in it,
-    /// `line-440233-2025@0`, to be stored with the decision; the amount is fen per head per year.
-    record InForce(String version, long amountFen, boolean inclusive) {
+    /// `line-440233-2025@0`, to be stored with the decision; the amount is fen per head per year,
+    /// to be compared with an income on that basis.
+    record InForce(String version, long amountFen, boolean inclusive, Basis basis) {
 
         /// Whether an income of `fen` per head per year counts as under the line.
         public boolean covers(long fen) {

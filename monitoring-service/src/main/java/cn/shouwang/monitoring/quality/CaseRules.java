@@ -2,8 +2,8 @@ package cn.shouwang.monitoring.quality;
 
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.identification.Identifications.Current;
-import cn.shouwang.monitoring.identification.Income.Block;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.income.Block;
 import java.util.Optional;
 import java.util.stream.Stream;
 

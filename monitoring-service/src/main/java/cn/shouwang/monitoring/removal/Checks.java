@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A pure function of its components: whoever has them can make the same list again.
 ///
-/// `risks` are those found when the household was determined on `since`, `addressed` those that a measure
-/// in place meets, `labour` whether anybody in the household can work.
+/// `risks` are those found when the household was determined on `since`, `addressed` those that a
+/// measure in place meets, `labour` whether anybody in the household can work.
 record Checks(
         RemovalMode mode,
         List<RiskType> risks,
@@ -45,7 +45,7 @@ record Checks(
     }
 
     long incomePerHeadFen() {
-        return seen.visit().income().perHeadFen();
+        return seen.visit().income().perHeadFen(line.basis());
     }
 
     private Check of(Criterion criterion) {

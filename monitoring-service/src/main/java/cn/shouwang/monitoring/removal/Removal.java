@@ -8,6 +8,7 @@ import cn.shouwang.monitoring.identification.Decision.LineUsed;
 import cn.shouwang.monitoring.identification.Identifications;
 import cn.shouwang.monitoring.identification.Identifications.Current;
 import cn.shouwang.monitoring.identification.Identifications.Decided;
+import cn.shouwang.monitoring.income.IncomeRules;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.notice.Notices;
 import cn.shouwang.monitoring.removal.RemovalCommand.DetermineRemoval;
@@ -45,9 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides the steps by which a household leaves monitoring, one removal after another.
 ///
-/// Reads as the procedure does, top to bottom; what a step must respect is in [Exit], what must hold in
-/// [Checks]. A removal that is blocked is no refused request: the household was looked at, and what was
-/// missing is on record.
+/// Reads as the procedure does, top to bottom; what a step must respect is in [Exit], what must
+/// hold in [Checks]. A removal that is blocked is no refused request: the household was looked at,
+/// and what was missing is on record.
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills the fields
 class Removal {
@@ -101,11 +102,12 @@ class Removal {
             Lines lines,
             Help help,
             ExitTerms terms,
+            IncomeRules rules,
             Actor actor) {
         var exit = exit();
         exit.mustAllowVisit(command.on());
         var household = register.of(id.household());
-        var visit = command.form().visit(household.members().size(), actor.id());
+        var visit = command.form().visit(village, household.members().size(), rules, actor.id());
         visit.mustBeCredible(household.members());
         apply(new ExitVisited(
                 id.household(),

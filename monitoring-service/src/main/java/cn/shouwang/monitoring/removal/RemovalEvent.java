@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What can happen on a household's way out of monitoring.
 ///
-/// This service's own history; other services read the published contract instead. A component may be
-/// added, never renamed, retyped or removed. `cycle` is the case that is to end, `attempt` counts the
-/// household's removals from 1, `division` is the village, `on` the day the fact was true there. What was
-/// written in words is sealed per case, like the words of the case itself.
+/// This service's own history; other services read the published contract instead. A component may
+/// be added, never renamed, retyped or removed. `cycle` is the case that is to end, `attempt`
+/// counts the household's removals from 1, `division` is the village, `on` the day the fact was
+/// true there. What was written in words is sealed per case, like the words of the case itself.
 public sealed interface RemovalEvent extends Placed {
 
     HouseholdId household();
@@ -43,7 +43,7 @@ public sealed interface RemovalEvent extends Placed {
 
     /// `repeated` when the household was visited for this removal before.
     @Stored("removal.household-visited")
-    @Revision("1")
+    @Revision("2")
     record ExitVisited(
             HouseholdId household,
             String division,
@@ -54,7 +54,8 @@ public sealed interface RemovalEvent extends Placed {
             LocalDate on)
             implements RemovalEvent {}
 
-    /// At least one criterion does not hold; `checks` explains every one. Another visit may show more.
+    /// At least one criterion does not hold; `checks` explains every one. Another visit may show
+    /// more.
     @Stored("removal.blocked")
     @Revision("1")
     record RemovalBlocked(
@@ -103,10 +104,10 @@ public sealed interface RemovalEvent extends Placed {
             LocalDate on)
             implements RemovalEvent {}
 
-    /// The household is no longer monitored from `on`. `checks` is every criterion as it stood, `terms`
-    /// the first day of the edition they were measured by, `line` and `incomePerHeadFen` what the income
-    /// was measured against (rule M15), `months` how long the household was monitored, and `determiner`
-    /// the account that determined.
+    /// The household is no longer monitored from `on`. `checks` is every criterion as it stood,
+    /// `terms` the first day of the edition they were measured by, `line` and `incomePerHeadFen`
+    /// what the income was measured against (rule M15), `months` how long the household was
+    /// monitored, and `determiner` the account that determined.
     @Decides(on = RemovalReviewPassed.class, collectedBy = ExitVisited.class)
     @Stored("removal.risk-removed")
     @Revision("1")
@@ -156,8 +157,8 @@ public sealed interface RemovalEvent extends Placed {
             LocalDate on)
             implements RemovalEvent {}
 
-    /// Nobody is left in the household: monitoring is closed, which is no removal of a risk. `attempt` is
-    /// the removal that was under way or came before, 0 when there was none.
+    /// Nobody is left in the household: monitoring is closed, which is no removal of a risk.
+    /// `attempt` is the removal that was under way or came before, 0 when there was none.
     @Stored("removal.natural-decrease-recorded")
     @Revision("1")
     record NaturalDecreaseRecorded(

@@ -18,6 +18,7 @@ import cn.shouwang.monitoring.batch.BatchEvent.BatchApproved;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchCompared;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchDiscarded;
 import cn.shouwang.monitoring.batch.BatchEvent.DatasetReceived;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
@@ -36,6 +37,7 @@ import cn.shouwang.monitoring.enrolment.EnrolmentEvent.RollReceived;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
 import cn.shouwang.monitoring.match.MatchEvent.MatchDeclined;
@@ -68,11 +70,11 @@ import org.springframework.stereotype.Component;
 /// proposal, duty, household to be visited and assigned issue of the data: `{_id, kind, subject, division,
 /// step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?, issue?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION, BATCH, ENROLMENT,
-/// ALERT, MATCH, DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it. `step` and what
-/// follows is absent when nothing is to be done. `dueOn` is the day of this very step, `decideBy` that of
-/// the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged into another one,
-/// and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, CLOCK, MARKING, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION,
+/// BATCH, ENROLMENT, ALERT, MATCH, DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it.
+/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
+/// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
+/// into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -85,7 +87,7 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -104,7 +106,9 @@ class TodoProjection implements Projection {
                 AlertEvent.class,
                 MatchEvent.class,
                 DutyEvent.class,
-                QualityEvent.class);
+                QualityEvent.class,
+                ClockEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -129,10 +133,14 @@ class TodoProjection implements Projection {
                         "clue-" + event.clue(), row("CLUE", event.clue().toString(), event.division(), change(event)));
             case IdentificationEvent event -> {
                 CaseSteps.on(event, rows);
+                ClockSteps.on(event, rows);
+                MarkingSteps.on(event, rows);
                 if (event instanceof HouseholdDetermined determined) {
                     HelpSteps.on(determined, rows);
                 }
             }
+            case ClockEvent event -> ClockSteps.on(event, rows);
+            case MarkingEvent event -> MarkingSteps.on(event, rows);
             case AssistanceEvent event -> HelpSteps.on(event, rows);
             case HelperEvent event -> VisitSteps.on(event, rows);
             case RemovalEvent event -> {

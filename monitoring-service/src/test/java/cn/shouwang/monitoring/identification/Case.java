@@ -23,13 +23,14 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced
 import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
+import cn.shouwang.monitoring.income.Assessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One case of a synthetic household of two, step by step: opened on 1 November 2025, visited on the
-/// 2nd, appraised on the 3rd, publicised on the 4th, and so on. 23,220.00 yuan a year make 11,610.00
-/// per head, which is the line.
+/// One case of a synthetic household of two, step by step: opened on 1 November 2025, visited on
+/// the 2nd, appraised on the 3rd, publicised on the 4th, and so on. 23,220.00 yuan a year make
+/// 11,610.00 per head, which is the line.
 public final class Case {
 
     public static final HouseholdId HOUSEHOLD = HouseholdId.of("7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e11");
@@ -94,25 +95,19 @@ public final class Case {
     }
 
     public static HouseholdVisited visited(long wageFen, LocalDate on) {
-        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(wageFen), false, on);
+        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(wageFen, on), false, on);
     }
 
     /// The visit after an objection was upheld or the town returned the case.
     public static HouseholdVisited revisited(LocalDate on) {
-        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(LINE_FEN), true, on);
+        return new HouseholdVisited(HOUSEHOLD, VILLAGE, 1, visit(2 * LINE_FEN, on), true, on);
     }
 
-    static Visit visit(long wageFen) {
+    static Visit visit(long wageFen, LocalDate on) {
         return new Visit(
                 visitors(),
                 guarantees(),
-                new Income(
-                        LocalDate.of(2024, 11, 1),
-                        LocalDate.of(2025, 10, 31),
-                        items(wageFen),
-                        2,
-                        wageFen,
-                        Math.round(wageFen / 2.0)),
+                Assessed.income(VILLAGE, 2, wageFen, 350_000, on),
                 350_000,
                 List.of(
                         new Visit.MemberSeen(HEAD, LabourAbility.ORDINARY),
@@ -126,10 +121,6 @@ public final class Case {
 
     static Visit.Guarantees guarantees() {
         return new Visit.Guarantees(false, false, true, false);
-    }
-
-    static List<Income.Item> items(long wageFen) {
-        return List.of(new Income.Item(Income.Block.WAGE, "local-work", wageFen, Income.Source.SELF_DECLARED));
     }
 
     static Appraisal appraisal() {

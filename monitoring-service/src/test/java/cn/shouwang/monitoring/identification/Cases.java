@@ -16,13 +16,17 @@ import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationCommand.*;
-import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit.IncomeSheet;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
+import cn.shouwang.monitoring.income.Assessed;
+import cn.shouwang.monitoring.income.Block;
+import cn.shouwang.monitoring.income.Source;
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Role;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,6 +53,7 @@ final class Cases {
             new MemberAdded(HOUSEHOLD, VILLAGE, WIFE, Persons.of(Persons.WOMAN, Relation.SPOUSE), november(1)));
 
     final List<RemovalEvent> removals = new ArrayList<>();
+    Basis basis = Basis.DISPOSABLE_INCOME;
     final List<ClueEvent> clue = new ArrayList<>(List.of(ClueOfCase.REGISTERED));
 
     final FixtureConfiguration<Identification> fixture = new AggregateTestFixture<>(Identification.class)
@@ -59,7 +64,9 @@ final class Cases {
             .registerInjectableResource(
                     new Limits(List.of(new Limits.Edition(LocalDate.of(2021, 1, 1), 15, 5, 5, "a document"))))
             .registerInjectableResource(WorkingDays.announced())
-            .registerInjectableResource((Lines) (_, _) -> new Lines.InForce(LINE.version(), LINE.amountFen(), true))
+            .registerInjectableResource(
+                    (Lines) (_, _) -> new Lines.InForce(LINE.version(), LINE.amountFen(), true, basis))
+            .registerInjectableResource(Assessed.RULES)
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     ResultValidator<Identification> open(@Nullable ClueId from, LocalDate on) {
@@ -102,8 +109,30 @@ final class Cases {
     }
 
     private static RecordVisit visit(List<Visit.Visitor> visitors, List<Visit.MemberSeen> seen, LocalDate on) {
-        var sheet = new IncomeSheet(LocalDate.of(2024, 11, 1), LocalDate.of(2025, 10, 31), items(2 * LINE_FEN));
-        return new RecordVisit(HOUSEHOLD, visitors, guarantees(), sheet, 350_000, seen, on);
+        var wage = new VisitForm.ItemEntry(
+                Block.WAGE, "local-work", BigDecimal.valueOf(2 * LINE_FEN, 2), Source.SELF_DECLARED, null);
+        return visit(visitors, List.of(wage), LocalDate.of(2024, 11, 1), seen, on);
+    }
+
+    static RecordVisit visit(
+            List<Visit.Visitor> visitors,
+            List<VisitForm.ItemEntry> items,
+            LocalDate from,
+            List<Visit.MemberSeen> seen,
+            LocalDate on) {
+        var form = new VisitForm(
+                visitors.stream()
+                        .map(visitor -> new VisitForm.VisitorEntry(
+                                visitor.account(), visitor.title(), visitor.relativeOfHousehold()))
+                        .toList(),
+                new VisitForm.GuaranteesEntry(false, false, true, false),
+                new VisitForm.IncomeEntry(from, LocalDate.of(2025, 10, 31), items, null),
+                BigDecimal.valueOf(3500),
+                seen.stream()
+                        .map(entry -> new VisitForm.SeenEntry(entry.member(), entry.ability()))
+                        .toList(),
+                on);
+        return new RecordVisit(HOUSEHOLD, form);
     }
 
     static StartPublicity publicity(String notice) {

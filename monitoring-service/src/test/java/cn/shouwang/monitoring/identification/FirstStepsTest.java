@@ -10,7 +10,6 @@ import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.identification.IdentificationCommand.*;
-import cn.shouwang.monitoring.identification.IdentificationCommand.RecordVisit.IncomeSheet;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
 import cn.shouwang.monitoring.removal.RemovalEvent.RiskRemoved;
 import cn.shouwang.monitoring.removal.Way;
@@ -192,12 +191,8 @@ class FirstStepsTest {
 
     @Test
     void an_income_window_is_refused_at_the_visit() {
-        var sheet = new IncomeSheet(LocalDate.of(2024, 10, 2), LocalDate.of(2025, 10, 31), items(1));
-        cases.given(
-                        OPENED,
-                        new RecordVisit(HOUSEHOLD, visitors(), guarantees(), sheet, 0, List.of(), november(2)),
-                        VILLAGER)
-                .expectException(broken("identification.income-window"));
+        var visit = visit(visitors(), List.of(), LocalDate.of(2024, 10, 2), List.of(), november(2));
+        cases.given(OPENED, visit, VILLAGER).expectException(broken("identification.income-window"));
     }
 
     // authorization and appraisal

@@ -111,7 +111,7 @@ class IncomeLineTest {
     @CsvSource({"true, 1161000, true", "true, 1161001, false", "false, 1161000, false", "false, 1160999, true"})
     void an_income_equal_to_the_line_is_under_it_when_the_number_is_included(
             boolean inclusive, long fen, boolean under) {
-        assertThat(new Lines.InForce("line-440233-2025@0", 1_161_000, inclusive).covers(fen))
+        assertThat(new Lines.InForce("line-440233-2025@0", 1_161_000, inclusive, Basis.DISPOSABLE_INCOME).covers(fen))
                 .isEqualTo(under);
     }
 

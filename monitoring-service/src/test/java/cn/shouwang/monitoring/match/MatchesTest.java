@@ -30,6 +30,7 @@ import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Identifications;
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.match.MatchCommand.ConfirmMatch;
 import cn.shouwang.monitoring.match.MatchCommand.DeclineMatch;
@@ -82,7 +83,7 @@ class MatchesTest {
     private final Circumstances circumstances = new Circumstances(
             new Register(_ -> registered.stream(), _ -> Set.of()),
             new Identifications(_ -> cases.stream(), (_, _) -> false),
-            (_, _) -> new Lines.InForce("line-440233-2025@0", 5L, true));
+            (_, _) -> new Lines.InForce("line-440233-2025@0", 5L, true, Basis.DISPOSABLE_INCOME));
 
     private final FixtureConfiguration<Matches> matches = new AggregateTestFixture<>(Matches.class)
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(UTC), UTC))

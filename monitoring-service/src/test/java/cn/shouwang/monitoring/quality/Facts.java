@@ -8,9 +8,8 @@ import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.Decision;
 import cn.shouwang.monitoring.identification.Identifications.Current;
 import cn.shouwang.monitoring.identification.Identifications.Decided;
-import cn.shouwang.monitoring.identification.Income;
-import cn.shouwang.monitoring.identification.Income.Block;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.income.Assessed;
 import cn.shouwang.monitoring.profile.House;
 import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.monitoring.profile.HouseholdProfile.Marks;
@@ -133,13 +132,14 @@ record Facts(
     }
 
     private static Visit visit(long wageFen, long paidFen) {
-        var items = wageFen == 0
-                ? List.<Income.Item>of()
-                : List.of(new Income.Item(Block.WAGE, "local-work", wageFen, Income.Source.PAPER));
+        var on = EDITION.plusYears(1);
+        var income = wageFen == 0
+                ? Assessed.nothing(Case.VILLAGE, 1, paidFen, on)
+                : Assessed.income(Case.VILLAGE, 1, wageFen, paidFen, on);
         return new Visit(
                 List.of(),
                 new Visit.Guarantees(false, false, false, false),
-                new Income(EDITION, EDITION.plusYears(1).minusDays(1), items, 1, wageFen, wageFen),
+                income,
                 paidFen,
                 List.of(),
                 "cun01");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.Check.Outcome;
 import java.time.LocalDate;
@@ -71,9 +72,10 @@ class ChecksTest {
 
     @Test
     void M9_guarantees_and_water_are_secure_and_the_open_ones_are_named() {
-        seen = new ExitVisit(visit(PER_HEAD, new Visit.Guarantees(true, true, true, true)), 6, true, RISKS, false);
+        seen = new ExitVisit(visit(PER_HEAD, new Visit.Guarantees(true, true, true, true), ON), 6, true, RISKS, false);
         assertMissing(Criterion.GUARANTEES, "HOUSING,SCHOOLING,WATER,INSURANCE", null);
-        seen = new ExitVisit(visit(PER_HEAD, new Visit.Guarantees(false, false, true, false)), 6, true, RISKS, false);
+        seen = new ExitVisit(
+                visit(PER_HEAD, new Visit.Guarantees(false, false, true, false), ON), 6, true, RISKS, false);
         assertMissing(Criterion.GUARANTEES, "WATER", null);
     }
 
@@ -128,7 +130,7 @@ class ChecksTest {
     }
 
     private List<Check> made() {
-        var line = new Lines.InForce("line-440233-2025@0", LINE_FEN, inclusive);
+        var line = new Lines.InForce("line-440233-2025@0", LINE_FEN, inclusive, Basis.DISPOSABLE_INCOME);
         return new Checks(mode, RISKS, SINCE, seen, addressed, labour, line, TERMS, on).made();
     }
 }

@@ -25,6 +25,8 @@ import cn.shouwang.monitoring.identification.Case;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Identifications;
 import cn.shouwang.monitoring.identification.VisitForm;
+import cn.shouwang.monitoring.income.Assessed;
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.notice.Notices;
@@ -45,8 +47,8 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A household's removal in a fixture, with the register, cases, notices and help it is decided on; each
-/// can be changed before a step.
+/// A household's removal in a fixture, with the register, cases, notices and help it is decided on;
+/// each can be changed before a step.
 final class Exits {
 
     static final LocalDate TODAY = LocalDate.of(2026, 5, 31);
@@ -70,9 +72,10 @@ final class Exits {
     final List<NoticeEvent> notices = new ArrayList<>(List.of(Papers.HUNG, Papers.DOWN));
     final List<RemovalEvent> before = new ArrayList<>();
     Set<RiskType> addressed = Set.copyOf(RISKS);
-    Lines.InForce line = new Lines.InForce(LINE.version(), LINE.amountFen(), true);
+    Lines.InForce line = new Lines.InForce(LINE.version(), LINE.amountFen(), true, Basis.DISPOSABLE_INCOME);
 
     final FixtureConfiguration<Removal> fixture = new AggregateTestFixture<>(Removal.class)
+            .registerInjectableResource(Assessed.RULES)
             .registerInjectableResource(
                     new Register(id -> id.equals(HOUSEHOLD) ? register.stream() : Stream.empty(), _ -> Set.of()))
             .registerInjectableResource(new Identifications(

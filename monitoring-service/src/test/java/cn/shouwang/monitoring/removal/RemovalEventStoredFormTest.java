@@ -11,8 +11,9 @@ class RemovalEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(
+        return StoredForms.upcast(
                 RemovalEvent.class,
+                new EarlierRemovalForms(),
                 new RemovalProposed(Case.HOUSEHOLD, Case.VILLAGE, 1, 2, RemovalMode.NATURAL, "子女就业，收入稳定", Way.may(12)),
                 Way.VISITED,
                 Way.BLOCKED,

@@ -12,6 +12,7 @@ import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.DecreaseReason;
 import cn.shouwang.monitoring.identification.Appraisal.Votes;
 import cn.shouwang.monitoring.identification.Case;
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.notice.Papers;
 import cn.shouwang.monitoring.removal.RemovalCommand.*;
@@ -134,7 +135,7 @@ class RemovalTest {
     void a_blocked_household_is_visited_again_and_then_appraised() {
         exits.given(until(VISITED, BLOCKED), APPRAISE, VILLAGER).expectException(broken("removal.out-of-order"));
         exits.given(until(VISITED, BLOCKED), visit(exit(PER_HEAD), may(20)), VILLAGER)
-                .expectEvents(visited(exit(PER_HEAD), true, may(20)));
+                .expectEvents(visited(exit(PER_HEAD, may(20)), true, may(20)));
     }
 
     @Test
@@ -240,7 +241,7 @@ class RemovalTest {
 
     @Test
     void M9_what_no_longer_holds_on_the_day_of_the_decision_blocks_it() {
-        exits.line = new Lines.InForce("line-440233-2026@0", PER_HEAD, true);
+        exits.line = new Lines.InForce("line-440233-2026@0", PER_HEAD, true, Basis.DISPOSABLE_INCOME);
         exits.given(REVIEWED, DETERMINE, COUNTY)
                 .expectEvents(new RemovalBlocked(
                         HOUSEHOLD,

@@ -10,8 +10,8 @@ import static cn.shouwang.monitoring.identification.Case.WIFE;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.household.LabourAbility;
 import cn.shouwang.monitoring.identification.Appraisal.Votes;
-import cn.shouwang.monitoring.identification.Income;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.income.Assessed;
 import cn.shouwang.monitoring.removal.RemovalEvent.ExitAppraised;
 import cn.shouwang.monitoring.removal.RemovalEvent.ExitVisited;
 import cn.shouwang.monitoring.removal.RemovalEvent.NaturalDecreaseRecorded;
@@ -27,9 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The way out of the synthetic household of [cn.shouwang.monitoring.identification.Case], monitored since
-/// 12 November 2025 for ILLNESS and LABOUR_SHORTAGE: proposed on 12 May 2026, visited on the 13th,
-/// appraised on the 14th, and so on.
+/// The way out of the synthetic household of [cn.shouwang.monitoring.identification.Case],
+/// monitored since 12 November 2025 for ILLNESS and LABOUR_SHORTAGE: proposed on 12 May 2026,
+/// visited on the 13th, appraised on the 14th, and so on.
 public final class Way {
 
     public static final List<RiskType> RISKS = List.of(RiskType.ILLNESS, RiskType.LABOUR_SHORTAGE);
@@ -83,21 +83,18 @@ public final class Way {
 
     /// Everything as it should be, with an income of `perHead` fen.
     public static ExitVisit exit(long perHead) {
-        return new ExitVisit(visit(perHead, noProblem()), 6, true, RISKS, false);
+        return exit(perHead, may(13));
     }
 
-    public static Visit visit(long perHead, Visit.Guarantees guarantees) {
+    public static ExitVisit exit(long perHead, LocalDate on) {
+        return new ExitVisit(visit(perHead, noProblem(), on), 6, true, RISKS, false);
+    }
+
+    public static Visit visit(long perHead, Visit.Guarantees guarantees, LocalDate on) {
         return new Visit(
                 List.of(new Visit.Visitor("cun01", "村委会委员", false), new Visit.Visitor("zu03", "村民小组长", true)),
                 guarantees,
-                new Income(
-                        LocalDate.of(2025, 5, 1),
-                        LocalDate.of(2026, 4, 30),
-                        List.of(new Income.Item(
-                                Income.Block.WAGE, "local-work", 2 * perHead, Income.Source.SELF_DECLARED)),
-                        2,
-                        2 * perHead,
-                        perHead),
+                Assessed.income(VILLAGE, 2, 2 * perHead, 120_000, on),
                 120_000,
                 List.of(
                         new Visit.MemberSeen(HEAD, LabourAbility.ORDINARY),

@@ -128,9 +128,9 @@ record Household(
         return Forms.Income.before(
                 visit,
                 List.of(
-                        item("WAGE", "wages", wage, "SELF_DECLARED"),
-                        item("OPERATING", "crops", total - wage - total / 20 + expense, "SELF_DECLARED"),
-                        item("OPERATING_EXPENSE", "seed-and-feed", expense, "PAPER"),
+                        item("WAGE", "local-work", wage, "SELF_DECLARED"),
+                        item("OPERATING", "planting", total - wage - total / 20 + expense, "SELF_DECLARED"),
+                        item("OPERATING_EXPENSE", "planting-cost", expense, "PAPER"),
                         item("TRANSFER_IN", "pension", total / 20, "BANK")));
     }
 

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// The shortest way of a household from the register to the list of the monitored, through the gateway.
+/// The shortest way of a household from the register to the list of the monitored, through the
+/// gateway.
 final class FirstHousehold {
 
     private static final String HOUSEHOLDS = "/api/monitoring/households";
@@ -69,7 +70,7 @@ final class FirstHousehold {
     }
 
     private Forms.Visit visit() {
-        var wages = new Forms.IncomeItem("WAGE", "wages", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED");
+        var wages = new Forms.IncomeItem("WAGE", "local-work", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED");
         return new Forms.Visit(
                 List.of(
                         new Forms.Visitor("village-committee", "村委会", false),

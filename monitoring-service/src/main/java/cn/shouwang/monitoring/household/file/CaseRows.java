@@ -20,6 +20,9 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.marking.MarkingEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent.HouseholdMarked;
+import cn.shouwang.monitoring.marking.MarkingEvent.NumberCorrected;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.sealing.SealedText;
 import java.time.LocalDate;
@@ -27,9 +30,9 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy?, decideBy, clue?,
-/// visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?, rejection?,
-/// announcedOn?}`.
+/// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy?, decideBy,
+/// clue?, visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?,
+/// rejection?, announcedOn?, marking?}`.
 ///
 /// Each part holds the last word: a second visit or notice takes the place of the first, which the
 /// timeline keeps. `lastStep` is the stored name of the event.
@@ -47,6 +50,20 @@ final class CaseRows {
                                 .value()),
                 set(at + "lastOn", event.on().toString()),
                 part(at, event));
+    }
+
+    /// The number under which the household stands in the national system, sealed as the words of
+    /// the case.
+    static Bson change(MarkingEvent event) {
+        var number =
+                switch (event) {
+                    case HouseholdMarked marked -> marked.number();
+                    case NumberCorrected corrected -> corrected.number();
+                };
+        return set(
+                "cycles." + event.cycle() + ".marking",
+                new Document("number", SealedText.of(event.household() + ":" + event.cycle(), number))
+                        .append("on", text(event.on())));
     }
 
     private static Bson part(String at, IdentificationEvent event) {

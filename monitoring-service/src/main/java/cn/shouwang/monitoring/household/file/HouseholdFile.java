@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdFile {
 
-    /// The register's part, every case and every removal, the first one first; `closed` tells why and since
-    /// when nobody is left.
+    /// The register's part, every case and every removal, the first one first; `closed` tells why
+    /// and since when nobody is left.
     record Whole(
             String household,
             String division,
@@ -90,9 +90,11 @@ class HouseholdFile {
             @Nullable Document townReview,
             @Nullable Document decision,
             @Nullable Document rejection,
-            @Nullable LocalDate announcedOn) {}
+            @Nullable LocalDate announcedOn,
+            @Nullable Document marking) {}
 
-    /// A removal; a part is absent until its step was taken. `checks` is there while a criterion is wanting.
+    /// A removal; a part is absent until its step was taken. `checks` is there while a criterion is
+    /// wanting.
     record Exit(
             int attempt,
             int cycle,
@@ -204,7 +206,8 @@ class HouseholdFile {
                 part(row, "townReview"),
                 part(row, "decision"),
                 part(row, "rejection"),
-                day(row, "announcedOn"));
+                day(row, "announcedOn"),
+                marking(row));
     }
 
     private static Exit exit(Document row) {
@@ -246,6 +249,11 @@ class HouseholdFile {
         return appraisal == null
                 ? null
                 : new Document(appraisal).append("minutes", Shown.WHOLE.in(appraisal, "minutes"));
+    }
+
+    private static @Nullable Document marking(Document row) {
+        var marking = part(row, "marking");
+        return marking == null ? null : new Document(marking).append("number", Shown.WHOLE.in(marking, "number"));
     }
 
     private static @Nullable Document part(Document row, String field) {

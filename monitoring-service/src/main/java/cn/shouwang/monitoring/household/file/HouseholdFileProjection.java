@@ -25,6 +25,7 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.platform.projection.Projection;
@@ -58,7 +59,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -70,7 +71,8 @@ class HouseholdFileProjection implements Projection {
                 HelperEvent.class,
                 RemovalEvent.class,
                 NoticeEvent.class,
-                DuplicateEvent.class);
+                DuplicateEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -78,6 +80,7 @@ class HouseholdFileProjection implements Projection {
         switch (recorded.event()) {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case MarkingEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
             case AssistanceEvent event -> rows.advance(event.household().toString(), HelpRows.change(event));
             case HelperEvent event ->
                 rows.advance(event.household().toString(), HelperRows.change(event, recorded.recordedAt()));
@@ -88,7 +91,8 @@ class HouseholdFileProjection implements Projection {
         }
     }
 
-    /// Both lists are there from the first, so that a merge and its undoing leave the row as it was.
+    /// Both lists are there from the first, so that a merge and its undoing leave the row as it
+    /// was.
     private static void on(Link link, Rows rows) {
         var merged = link.merged().value();
         var kept = link.kept().value();

@@ -5,11 +5,13 @@ import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
+import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.quality.QualityEvent;
@@ -28,10 +30,10 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/// Keeps `timeline`, one row per event of a household, its cases, help, helpers, receipts, removals,
-/// doubtful data, alerts, proposals and slips, and the pairs its members are sides of: `{_id: place as
-/// text, of a pair with the household behind it, household, division, position, name, actor, role,
-/// recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
+/// Keeps `timeline`, one row per event of a household, its cases and their clocks, help, helpers,
+/// receipts, removals, doubtful data, alerts, proposals and slips, and the pairs its members are sides of:
+/// `{_id: place as text, of a pair with the household behind it, household, division, position, name,
+/// actor, role, recordedAt, on}`, `recordedAt` an ISO instant, `on` an ISO day.
 @Component
 class TimelineProjection implements Projection {
 
@@ -44,7 +46,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -61,7 +63,9 @@ class TimelineProjection implements Projection {
                 QualityEvent.class,
                 AlertEvent.class,
                 MatchEvent.class,
-                SlipEvent.class);
+                SlipEvent.class,
+                ClockEvent.class,
+                MarkingEvent.class);
     }
 
     @Override
@@ -103,6 +107,10 @@ class TimelineProjection implements Projection {
             case SlipEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case QualityEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case ClockEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case MarkingEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.descending;
 
+import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.projection.Views;
@@ -36,7 +37,11 @@ class PublishedLines implements Lines {
         return areas(division)
                 .flatMap(area -> latest(area, on).stream())
                 .findFirst()
-                .map(row -> new InForce(row.getString("_id"), row.getLong("amountFen"), row.getBoolean("inclusive")))
+                .map(row -> new InForce(
+                        row.getString("_id"),
+                        row.getLong("amountFen"),
+                        row.getBoolean("inclusive"),
+                        Basis.valueOf(row.getString("basis"))))
                 .orElseThrow(() -> new RuleBroken(
                         "line.not-published", "no income line is in force in %s on %s".formatted(division, on)));
     }

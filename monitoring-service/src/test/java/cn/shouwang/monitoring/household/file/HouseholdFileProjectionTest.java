@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Profiles;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.marking.Marks;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.platform.reading.Field;
 import cn.shouwang.platform.test.TestViews;
@@ -123,5 +124,19 @@ class HouseholdFileProjectionTest {
         assertThat(Rendered.set(CaseRows.change(DETERMINED)))
                 .containsEntry("cycles.1.lastStep", new BsonString("identification.household-determined"))
                 .containsEntry("cycles.1.lastOn", new BsonString("2025-11-12"));
+    }
+
+    @Test
+    void the_national_number_is_kept_with_its_case_and_forgotten_with_it() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, OPENED, Marks.MARKED, Marks.CORRECTED)
+                .again()
+                .rebuilt();
+        var marking =
+                HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles().getFirst().marking();
+        assertThat(marking).containsEntry("number", Marks.CORRECTED.number()).containsEntry("on", "2025-11-15");
+        rows.forget(HOUSEHOLD + ":1");
+        assertThat(String.valueOf(HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles()))
+                .doesNotContain(Marks.CORRECTED.number());
     }
 }

@@ -50,7 +50,8 @@ class PublishedLinesTest {
     @Test
     void a_village_uses_the_line_of_the_nearest_area_that_has_one() {
         write(published("440233", 2025, 1_161_000), 0);
-        assertThat(lines.inForce(VILLAGE, SPRING)).isEqualTo(new Lines.InForce("line-440233-2025@0", 1_161_000, true));
+        assertThat(lines.inForce(VILLAGE, SPRING))
+                .isEqualTo(new Lines.InForce("line-440233-2025@0", 1_161_000, true, Basis.DISPOSABLE_INCOME));
         write(published("440233101", 2025, 1_200_000), 0);
         assertThat(lines.inForce(VILLAGE, SPRING).version()).isEqualTo("line-440233101-2025@0");
         assertThat(lines.inForce("440233102200", SPRING).version()).isEqualTo("line-440233-2025@0");

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One person's life in the register: a report of their own with a photo, a report they brought for
-/// somebody else, a clue, two households they were entered in and found to be one person, a whole case
-/// full of words and its end; and all who looked them up and looked at them.
+/// somebody else, a clue, two households they were entered in and found to be one person, a whole
+/// case full of words and its end; and all who looked them up and looked at them.
 final class Life {
 
     static final String VILLAGE = "440233101203";
@@ -40,8 +40,8 @@ final class Life {
     private final Person neighbour;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    /// Where the person stands in the register: the number of their report, and a piece of their photo as
-    /// offices saw it, one letter per byte.
+    /// Where the person stands in the register: the number of their report, and a piece of their
+    /// photo as offices saw it, one letter per byte.
     record Entry(String household, String member, String tracking, String picture) {}
 
     Life(Offices offices, Visitor visitor, Marked marked, Person neighbour) {
@@ -199,7 +199,7 @@ final class Life {
                 Forms.Income.before(
                         on,
                         List.of(new Forms.IncomeItem(
-                                "WAGE", "wages", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED"))),
+                                "WAGE", "local-work", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED"))),
                 BigDecimal.valueOf(100_000, 2),
                 List.of(new Forms.Seen(member, "LOST")),
                 on);

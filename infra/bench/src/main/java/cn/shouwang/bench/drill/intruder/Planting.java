@@ -28,9 +28,10 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A small county: in each of three villages of two towns two households, two reports with a photo and two
-/// clues; one household's notice hangs, one is determined, so that employment knows its members, too; in one
-/// village somebody is entered twice. The office of each village has had a name shown to it.
+/// A small county: in each of three villages of two towns two households, two reports with a photo
+/// and two clues; one household's notice hangs, one is determined, so that employment knows its
+/// members, too; in one village somebody is entered twice. The office of each village has had a
+/// name shown to it.
 final class Planting {
 
     static final List<String> VILLAGES = List.of("440233101203", "440233101204", "440233100201");
@@ -249,7 +250,7 @@ final class Planting {
                 Forms.Income.before(
                         DAY,
                         List.of(new Forms.IncomeItem(
-                                "WAGE", "wages", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED"))),
+                                "WAGE", "local-work", BigDecimal.valueOf(900_000, 2), "SELF_DECLARED"))),
                 BigDecimal.ZERO,
                 List.of(
                         new Forms.Seen(home.members().getFirst(), "ORDINARY"),
