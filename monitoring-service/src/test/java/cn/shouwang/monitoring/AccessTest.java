@@ -13,9 +13,14 @@ import cn.shouwang.monitoring.dataset.Ids;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.photo.Pictures;
+import cn.shouwang.platform.command.Commands;
+import cn.shouwang.platform.messaging.InboxPolicy;
+import cn.shouwang.platform.messaging.Received;
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Log;
 import cn.shouwang.platform.test.AccessWalk;
+import cn.shouwang.platform.test.ContractSamples;
 import cn.shouwang.platform.test.Issuer;
 import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
@@ -25,6 +30,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every endpoint asked by everyone, from everywhere: `access.txt` is what the service does.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -82,6 +89,7 @@ class AccessTest {
         var walk = new AccessWalk(
                 service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), ISSUER);
         household(walk);
+        paid();
         toolbox(walk);
         incentive(walk);
         duties(walk);
@@ -130,8 +138,27 @@ class AccessTest {
                     """);
     }
 
-    /// A policy that suits every household, and a proposal of it, too young to be decided on that
-    /// day.
+    /// A wage of the household's head, as the employment service tells of it.
+    private static void paid() {
+        try (var http = HttpClient.newHttpClient()) {
+            var household = first(http, "/households", "household");
+            var data = (ObjectNode) ContractSamples.sample("employment/wage-paid.v1");
+            data.put("household", household).put("member", HEAD).put("village", AccessWalk.HOME);
+            var type = "cn.shouwang.employment.wage-paid.v1";
+            var policy = service.getBeansOfType(InboxPolicy.class).values().stream()
+                    .filter(each -> each.types().contains(type))
+                    .findFirst()
+                    .orElseThrow();
+            policy.react(
+                    new Received("employment", 1, type, household, Instant.EPOCH, data),
+                    (_, command, division) ->
+                            service.getBean(Commands.class).sendAs(command, Actor.policy(policy.name(), division)));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A policy that suits every household, and a proposal of it, too young to be decided on that day.
     private static void toolbox(AccessWalk walk) {
         var terms = """
                 {"title": "试行补助", "family": "SOCIAL", "risks": ["ILLNESS"], "eligibility": "members > 0",
