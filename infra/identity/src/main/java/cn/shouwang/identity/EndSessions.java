@@ -7,6 +7,7 @@ import cn.shouwang.identity.grant.GrantEvent.GrantRevoked;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -30,6 +31,11 @@ class EndSessions implements Policy {
     @Override
     public String name() {
         return "end-sessions";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(AccountLocked.class, AccountClosed.class, GrantRevoked.class);
     }
 
     @Override

@@ -29,6 +29,11 @@ class WhenBatchComparedThenRaiseAlert implements Policy {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(BatchCompared.class);
+    }
+
+    @Override
     public void react(Recorded recorded, Reaction reaction) {
         if (recorded.event() instanceof BatchCompared compared) {
             compared.hits().forEach(hit -> raise(compared, hit, reaction));

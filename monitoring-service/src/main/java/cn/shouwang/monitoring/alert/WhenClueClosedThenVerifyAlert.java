@@ -5,6 +5,7 @@ import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class WhenClueClosedThenVerifyAlert implements Policy {
     @Override
     public String name() {
         return "when-clue-closed-then-verify-alert";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ClueClosed.class);
     }
 
     @Override

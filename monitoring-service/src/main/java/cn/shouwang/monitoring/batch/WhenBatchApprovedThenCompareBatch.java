@@ -63,6 +63,11 @@ class WhenBatchApprovedThenCompareBatch implements Policy {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(BatchApproved.class);
+    }
+
+    @Override
     public void react(Recorded recorded, Reaction reaction) {
         if (recorded.event() instanceof BatchApproved approved) {
             try {

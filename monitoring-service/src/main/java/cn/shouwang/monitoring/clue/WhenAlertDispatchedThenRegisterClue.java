@@ -7,6 +7,7 @@ import cn.shouwang.monitoring.comparison.AlertRules;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every alert that an office hands on is followed as one clue. Its evidence says which rule found which
@@ -23,6 +24,11 @@ class WhenAlertDispatchedThenRegisterClue implements Policy {
     @Override
     public String name() {
         return "when-alert-dispatched-then-register-clue";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(AlertDispatched.class);
     }
 
     @Override

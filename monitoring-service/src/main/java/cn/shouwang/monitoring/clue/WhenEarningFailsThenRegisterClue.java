@@ -13,6 +13,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,11 @@ class WhenEarningFailsThenRegisterClue implements Policy {
     @Override
     public String name() {
         return "when-earning-fails-then-register-clue";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(WorkEnded.class, LoanFellOverdue.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The clue that led to a case ends with the case: the household is monitored, or it is not and the
@@ -18,6 +19,11 @@ class WhenIdentificationDecidedThenCloseClue implements Policy {
     @Override
     public String name() {
         return "when-identification-decided-then-close-clue";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdDetermined.class, IdentificationRejected.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.report.Way;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every accepted report is followed as one clue.
@@ -15,6 +16,11 @@ class WhenReportAcceptedThenRegisterClue implements Policy {
     @Override
     public String name() {
         return "when-report-accepted-then-register-clue";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ReportAccepted.class);
     }
 
     @Override

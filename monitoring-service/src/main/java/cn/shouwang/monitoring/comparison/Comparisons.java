@@ -23,7 +23,7 @@ public class Comparisons {
 
     Comparisons(Views views, RegisterKeys register, ComparisonSettings settings) {
         this.register = register;
-        this.view = views.inMemory("join-keys", recorded -> register.on(recorded.event()));
+        this.view = views.inMemory("join-keys", RegisterKeys.READS, recorded -> register.on(recorded.event()));
         this.settings = settings;
     }
 

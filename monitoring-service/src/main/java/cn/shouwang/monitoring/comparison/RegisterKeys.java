@@ -28,6 +28,7 @@ import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// another entry counts there (rule M13); who died, left or is forgotten is not compared. Some 200 bytes a
 /// person. Any thread may call any method.
 public final class RegisterKeys {
+
+    /// What [#on] looks at.
+    static final List<Class<?>> READS = List.of(
+            HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, Link.class, ErasureApproved.class);
 
     private static final class House {
         private String division = "";

@@ -11,6 +11,7 @@ import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.report.Applicant;
 import cn.shouwang.monitoring.report.ReportEvent.Arrival;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record Traits(
         @Nullable PersonDocument document,
         @Nullable LocalDate born,
         LocalDate on) {
+
+    /// What [#of] looks at.
+    public static final List<Class<?>> READS =
+            List.of(MemberAdded.class, MemberCorrected.class, Arrival.class, ClueRegistered.class);
 
     /// The person an event enters or corrects; empty for any other event. A clue that follows a report
     /// tells of nobody new.

@@ -6,6 +6,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class WhenPersonEnteredThenProposeDuplicate implements Policy {
     @Override
     public String name() {
         return "when-person-entered-then-propose-duplicate";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return Traits.READS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.shouwang.monitoring.duty.DutyYearEvent.DutiesIssued;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Each duty of a year has a stream of its own, in the division of whom it binds. None is issued twice,
@@ -15,6 +16,11 @@ class WhenDutiesIssuedThenAssignDuty implements Policy {
     @Override
     public String name() {
         return "when-duties-issued-then-assign-duty";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(DutiesIssued.class);
     }
 
     @Override

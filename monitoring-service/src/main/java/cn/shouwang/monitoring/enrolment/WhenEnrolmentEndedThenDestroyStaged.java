@@ -34,6 +34,11 @@ class WhenEnrolmentEndedThenDestroyStaged implements Policy {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(EnrolmentEvent.class);
+    }
+
+    @Override
     public void react(Recorded recorded, Reaction reaction) {
         if (recorded.event() instanceof EnrolmentEvent event) {
             switch (event) {

@@ -58,6 +58,11 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
     }
 
     @Override
+    public List<Class<?>> reads() {
+        return List.of(RollApproved.class);
+    }
+
+    @Override
     public void react(Recorded recorded, Reaction reaction) {
         if (recorded.event() instanceof RollApproved approved) {
             var entry = enrolments.find(approved.enrolment()).orElseThrow();

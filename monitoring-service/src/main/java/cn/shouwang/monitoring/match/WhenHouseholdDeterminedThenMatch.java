@@ -6,6 +6,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// A household that begins to be monitored is compared with the toolbox at once. That no policy suits it
@@ -16,6 +17,11 @@ class WhenHouseholdDeterminedThenMatch implements Policy {
     @Override
     public String name() {
         return "when-household-determined-then-match";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(HouseholdDetermined.class);
     }
 
     @Override

@@ -41,6 +41,6 @@ class QualityConfiguration {
     /// `reader.lag.seconds` tells how far behind it is.
     @Bean
     Running qualityReviewing(Readers readers, WhenFactsToldThenReviewQuality reaction) {
-        return new Running(List.of(readers.reader("quality", reaction::react)));
+        return new Running(List.of(readers.reader("quality", reaction.reads(), reaction::react)));
     }
 }

@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
+import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,15 @@ class WhenFactsToldThenReviewQuality {
 
     WhenFactsToldThenReviewQuality(Review review) {
         this.review = review;
+    }
+
+    Reads reads() {
+        return Reads.of(List.of(
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                AssistanceEvent.class,
+                RemovalEvent.class,
+                Link.class));
     }
 
     /// A batch of the log, possibly for the second time.

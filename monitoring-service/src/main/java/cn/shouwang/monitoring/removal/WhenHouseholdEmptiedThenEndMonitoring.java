@@ -7,6 +7,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class WhenHouseholdEmptiedThenEndMonitoring implements Policy {
     @Override
     public String name() {
         return "when-household-emptied-then-end-monitoring";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(MemberDecreased.class);
     }
 
     @Override

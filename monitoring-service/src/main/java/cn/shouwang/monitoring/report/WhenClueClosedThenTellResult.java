@@ -5,6 +5,7 @@ import cn.shouwang.monitoring.report.ReportCommand.TellResult;
 import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// A household that reported itself can read what came of it. A clue has one outcome and a report
@@ -15,6 +16,11 @@ class WhenClueClosedThenTellResult implements Policy {
     @Override
     public String name() {
         return "when-clue-closed-then-tell-result";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ClueClosed.class);
     }
 
     @Override

@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// first time, so there is nothing cleverer. They take 140 bytes each. One thread writes, any reads.
 final class NameIndex {
 
+    /// What [#on] looks at.
+    static final List<Class<?>> READS = List.of(MemberAdded.class, MemberCorrected.class, ErasureApproved.class);
+
     /// How many names matched, and the numbers of the first of them, whole names first.
     record Matches(int total, List<String> members) {}
 

@@ -18,7 +18,7 @@ class Names {
     private final Gate gate;
 
     Names(Views views, Persons persons, Gate gate) {
-        this.view = views.inMemory("names", index::on);
+        this.view = views.inMemory("names", NameIndex.READS, index::on);
         this.persons = persons;
         this.gate = gate;
     }

@@ -180,6 +180,11 @@ class PoliciesTest {
             }
 
             @Override
+            public List<Class<?>> reads() {
+                return List.of(BellRang.class);
+            }
+
+            @Override
             public void react(Recorded recorded, Reaction reaction) {
                 if (recorded.event() instanceof BellRang rang) {
                     reaction.send("answer", new Answer(recorded.stream(), recorded.sequence()), rang.division());

@@ -125,7 +125,7 @@ class PastTest {
     @Test
     void a_decision_never_stands_on_the_past() throws Exception {
         service.ring("bell", 0, 1);
-        var memory = views.inMemory("names", _ -> {});
+        var memory = views.inMemory("names", List.of(Object.class), _ -> {});
         start();
         new AsOf(Instant.EPOCH, 0, null).ask();
         var lookup = views.lookup("strokes");

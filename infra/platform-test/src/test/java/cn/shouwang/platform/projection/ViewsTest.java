@@ -124,7 +124,7 @@ class ViewsTest {
         var seen = new AtomicLong(-1);
         var views = new Views(List.of(), database, service.readers(), TestSeals.fresh());
         running.add(views);
-        var memory = views.inMemory("names", recorded -> {
+        var memory = views.inMemory("names", List.of(Object.class), recorded -> {
             hold(held);
             seen.set(recorded.position());
         });

@@ -62,7 +62,7 @@ class FollowerTest {
     void work_that_fails_is_given_the_same_events_again() throws Exception {
         one.ring("bell", 0, 2);
         var calls = new AtomicInteger();
-        var follower = one.readers().follower("names", batch -> {
+        var follower = one.readers().follower("names", Reads.ALL, batch -> {
             if (calls.incrementAndGet() == 1) {
                 throw new IllegalStateException("once");
             }
@@ -83,8 +83,8 @@ class FollowerTest {
     }
 
     private static Follower follow(Service service, List<Long> seen) {
-        var follower =
-                service.readers().follower("names", batch -> batch.forEach(recorded -> seen.add(recorded.position())));
+        var follower = service.readers()
+                .follower("names", Reads.ALL, batch -> batch.forEach(recorded -> seen.add(recorded.position())));
         follower.start();
         return follower;
     }

@@ -27,6 +27,10 @@ public final class Service implements AutoCloseable {
         @Stored("bell.rang")
         @Revision("2")
         record BellRang(String division, int times) implements BellEvent {}
+
+        @Stored("bell.muffled")
+        @Revision("1")
+        record BellMuffled(String division) implements BellEvent {}
     }
 
     public static final String VILLAGE = "440233101203";

@@ -6,6 +6,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 import java.util.Set;
 
 /// Compares two generations and puts the result on record. A crash half-way only means that it is done
@@ -23,6 +24,11 @@ final class WhenComparisonOrderedThenCompare implements Policy {
     @Override
     public String name() {
         return "when-comparison-ordered-then-compare";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ComparisonOrdered.class);
     }
 
     @Override

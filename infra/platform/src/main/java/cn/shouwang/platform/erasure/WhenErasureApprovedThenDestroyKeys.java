@@ -6,6 +6,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.sealing.StoredPersonKeys;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 
 /// Destroys the keys first and records it then: a crash in between repeats the destruction, which
 /// changes nothing.
@@ -20,6 +21,11 @@ final class WhenErasureApprovedThenDestroyKeys implements Policy {
     @Override
     public String name() {
         return "when-erasure-approved-then-destroy-keys";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(ErasureApproved.class);
     }
 
     @Override

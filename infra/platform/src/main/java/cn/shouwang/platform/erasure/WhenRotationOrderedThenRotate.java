@@ -6,6 +6,7 @@ import cn.shouwang.platform.policy.Policy;
 import cn.shouwang.platform.policy.Reaction;
 import cn.shouwang.platform.sealing.StoredPersonKeys;
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 
 /// Wraps every person key anew. A crash half-way only means one change of the key more.
 final class WhenRotationOrderedThenRotate implements Policy {
@@ -19,6 +20,11 @@ final class WhenRotationOrderedThenRotate implements Policy {
     @Override
     public String name() {
         return "when-rotation-ordered-then-rotate";
+    }
+
+    @Override
+    public List<Class<?>> reads() {
+        return List.of(RotationOrdered.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.shouwang.platform.policy;
 
 import cn.shouwang.platform.store.Recorded;
+import java.util.List;
 
 /// A reaction of this service to its own history: `When<Fact>Then<Command>`.
 ///
@@ -10,6 +11,9 @@ public interface Policy {
 
     /// Stable name, kebab-case; the position of this policy is kept under it.
     String name();
+
+    /// The events it is given, of these types or histories; it never sees another.
+    List<Class<?>> reads();
 
     void react(Recorded recorded, Reaction reaction);
 }

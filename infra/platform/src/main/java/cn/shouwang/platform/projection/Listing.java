@@ -41,8 +41,15 @@ public final class Listing {
                     .limit(page.size())
                     .map(row::apply)
                     .into(items);
-            return new Page<>(items, rows.countDocuments(within), page.page(), page.size());
+            return new Page<>(items, total(items.size(), page, rows, within), page.page(), page.size());
         });
+    }
+
+    /// A page with room left is the last one and tells the total by itself, so that the two agree whatever is
+    /// written meanwhile.
+    private static long total(int items, PageQuery page, MongoCollection<Document> rows, Bson within) {
+        var isLast = items < page.size() && (items > 0 || page.page() == 1);
+        return isLast ? page.skip() + (long) items : rows.countDocuments(within);
     }
 
     /// The row with that id, if it lies within the scope.

@@ -3,6 +3,7 @@ package cn.shouwang.platform.projection;
 import cn.shouwang.platform.history.AsOf;
 import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
+import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -19,10 +20,10 @@ public final class MemoryView {
     private volatile boolean built;
     private long wanted = -1;
 
-    MemoryView(String name, Readers readers, Consumer<Recorded> on) {
+    MemoryView(String name, Readers readers, Reads reads, Consumer<Recorded> on) {
         this.name = name;
         this.readers = readers;
-        this.follower = readers.follower(name, batch -> batch.forEach(on));
+        this.follower = readers.follower(name, reads, batch -> batch.forEach(on));
     }
 
     Follower follower() {

@@ -3,6 +3,7 @@ package cn.shouwang.platform.projection;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
+import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -61,10 +62,10 @@ public final class Views implements SmartLifecycle {
         return new Lookup(view(name)::upToDate);
     }
 
-    /// A read model in memory, to which every event is handed by one thread, at least once and in order.
+    /// A read model in memory, to which every event of `reads` is handed by one thread, at least once and in order.
     /// Made before the service starts, it starts and stops with it.
-    public MemoryView inMemory(String name, Consumer<Recorded> on) {
-        var view = new MemoryView(name, readers, on);
+    public MemoryView inMemory(String name, List<Class<?>> reads, Consumer<Recorded> on) {
+        var view = new MemoryView(name, readers, Reads.of(reads), on);
         followers.add(view.follower());
         return view;
     }

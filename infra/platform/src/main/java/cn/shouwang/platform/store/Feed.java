@@ -78,7 +78,10 @@ sealed interface Feed<T> {
 
         @Override
         public void done(List<Recorded> batch) throws Exception {
-            work.done(batch);
+            var read = PassedOver.without(batch);
+            if (!read.isEmpty()) {
+                work.done(read);
+            }
         }
 
         @Override

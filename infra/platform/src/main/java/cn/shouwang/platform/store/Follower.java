@@ -18,7 +18,7 @@ public final class Follower implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String name;
-    private final LogEngine engine;
+    private final Feed.Source source;
     private final Log log;
     private final Reader.Work work;
     private final Rush rush;
@@ -28,9 +28,9 @@ public final class Follower implements AutoCloseable {
     private volatile boolean closed;
     private volatile long position = -1;
 
-    Follower(String name, LogEngine engine, Log log, Reader.Work work, Rush rush) {
+    Follower(String name, Feed.Source source, Log log, Reader.Work work, Rush rush) {
         this.name = name;
-        this.engine = engine;
+        this.source = source;
         this.log = log;
         this.work = work;
         this.rush = rush;
@@ -75,11 +75,14 @@ public final class Follower implements AutoCloseable {
     }
 
     private void drain() throws Exception {
-        try (var events = engine.after(position)) {
+        try (var events = source.after(position)) {
             var batches = new Batches<>(events.iterator(), BATCH, event -> event.part() > 0);
             while (!closed && batches.hasNext()) {
                 var batch = batches.next();
-                work.done(batch);
+                var read = PassedOver.without(batch);
+                if (!read.isEmpty()) {
+                    work.done(read);
+                }
                 moveTo(batch.getLast().position());
                 rush.giveWay();
             }

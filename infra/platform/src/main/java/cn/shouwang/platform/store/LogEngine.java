@@ -122,14 +122,19 @@ public final class LogEngine extends AbstractEventStorageEngine {
     /// Events in log order from the first after `position`, as far as the log reaches now. The caller
     /// closes the stream.
     public Stream<Recorded> after(long position) {
+        return after(position, Reads.ALL);
+    }
+
+    /// The same, with a [PassedOver] in the place of each event that is not read.
+    Stream<Recorded> after(long position, Reads reads) {
         return readEvents(position < 0 ? null : new GlobalSequenceTrackingToken(position), false)
-                .map(new Parts());
+                .map(new Parts(reads));
     }
 
     /// What the event at a position is today: none past the end, several when an upcaster splits it.
     public List<Recorded> at(long position) {
         var found = new ArrayList<Recorded>();
-        var parts = new Parts();
+        var parts = new Parts(Reads.ALL);
         log.holding(position)
                 .filter(commit -> position <= commit.last())
                 .ifPresent(commit -> messages.tracked(
@@ -175,7 +180,7 @@ public final class LogEngine extends AbstractEventStorageEngine {
         serializer.fetchKeys(
                 events.stream().map(event -> event.entry().payload()).toList());
         var recorded = new ArrayList<Recorded>(events.size());
-        var parts = new Parts();
+        var parts = new Parts(Reads.ALL);
         events.forEach(event ->
                 messages.tracked(event.commit(), event.index(), message -> recorded.add(parts.apply(message))));
         return recorded;

@@ -33,7 +33,12 @@ public final class Readers {
 
     /// A reader that is not started yet. Its name is the key of its position: chosen once.
     public Reader reader(String name, Reader.Work work) {
-        return reader(name, new Feed.Events(engine::after, work));
+        return reader(name, Reads.ALL, work);
+    }
+
+    /// One that is given only what it `reads`, and moves past all else.
+    public Reader reader(String name, Reads reads, Reader.Work work) {
+        return reader(name, new Feed.Events(position -> engine.after(position, reads), work));
     }
 
     /// A reader of commits as they are stored, not started yet.
@@ -53,8 +58,8 @@ public final class Readers {
     }
 
     /// A follower that is not started yet, for what this process keeps in memory.
-    public Follower follower(String name, Reader.Work work) {
-        return new Follower(name, engine, log, work, rush);
+    public Follower follower(String name, Reads reads, Reader.Work work) {
+        return new Follower(name, position -> engine.after(position, reads), log, work, rush);
     }
 
     /// For who stores very much at once: the readers here give way to it.
