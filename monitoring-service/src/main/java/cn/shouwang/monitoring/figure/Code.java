@@ -13,7 +13,9 @@ enum Code {
     /// 识别时长: calendar days from the opening of a case to its determination
     KPI04("2025-1"),
     /// 风险消除: removed, by mode, reverted, come back
-    KPI07("2025-1");
+    KPI07("2025-1"),
+    /// 自主申报覆盖: reports by way, villages that sent none, households with the application sheet
+    KPI11("2025-1");
 
     private final String definition;
 

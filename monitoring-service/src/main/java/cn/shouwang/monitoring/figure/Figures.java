@@ -27,12 +27,14 @@ class Figures {
 
     private final Listing households;
     private final Listing clues;
+    private final SelfReportMeasures selfReports;
     private final Divisions divisions;
     private final Gate gate;
 
-    Figures(Views views, Divisions divisions, Gate gate) {
+    Figures(Views views, SelfReportMeasures selfReports, Divisions divisions, Gate gate) {
         this.households = views.listing("roster");
         this.clues = views.listing("clues");
+        this.selfReports = selfReports;
         this.divisions = divisions;
         this.gate = gate;
     }
@@ -60,6 +62,7 @@ class Figures {
             case KPI03 -> clues.each(gate.scope(), within(place), row -> Measures.clue(row, tally, today));
             case KPI04 -> lives(place, life -> Measures.duration(life, tally));
             case KPI07 -> lives(place, life -> Measures.removal(life, tally));
+            case KPI11 -> selfReports.count(place, tally);
         }
     }
 
@@ -83,6 +86,9 @@ class Figures {
     private static String list(Code code, String measure, String division) {
         if (code == Code.KPI03) {
             return "/clues?division=" + division;
+        }
+        if (code == Code.KPI11) {
+            return SelfReportMeasures.list(measure, division);
         }
         var standing = measure.startsWith("removed") ? "REMOVED" : measure.equals("closed") ? "CLOSED" : "MONITORED";
         var category = measure.startsWith("category.") ? "&category=" + measure.substring("category.".length()) : "";
