@@ -7,9 +7,8 @@ import org.openpdf.text.pdf.BaseFont;
 
 /// Noto Sans SC, regular and bold, as it lies on the class path; licence SIL OFL 1.1.
 ///
-/// Has every character of GB 18030's basic plane that is in use for names and the rarer ones of the
-/// table of general standard characters (通用规范汉字表). Read once a process, when first needed, some
-/// 40 MB; safe for all threads.
+/// Has the unified characters of GBK, nearly all of extension A and few beyond the basic plane. Read
+/// once a process, when first needed, and then held, 20 MB; safe for all threads.
 final class Typeface {
 
     private static final String FOLDER = "/fonts/ttf/NotoSansSC/";
