@@ -66,6 +66,7 @@ class AccessTest {
                         // asked more often here than any number is
                         "--shouwang.public.per-number-per-minute=100000",
                         "--shouwang.public.unknown-per-minute=100000",
+                        "--shouwang.public-address=https://shouwang.example",
                         // one duty, of the county: those of the other towns would fill their lists
                         "--shouwang.duty.editions[0].from=2021-01-01",
                         "--shouwang.duty.editions[0].source=none",

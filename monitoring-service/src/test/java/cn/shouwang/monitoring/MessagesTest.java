@@ -5,31 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.assistance.Family;
+import cn.shouwang.monitoring.assistance.Lack;
 import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
+import cn.shouwang.monitoring.helper.VisitMode;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.DecreaseReason;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.IncreaseReason;
+import cn.shouwang.monitoring.household.LabourAbility;
 import cn.shouwang.monitoring.household.Relation;
+import cn.shouwang.monitoring.household.Sex;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.identification.Objector;
+import cn.shouwang.monitoring.identification.RejectionReason;
+import cn.shouwang.monitoring.identification.Signature;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
+import cn.shouwang.monitoring.profile.House;
+import cn.shouwang.monitoring.profile.Living;
 import cn.shouwang.monitoring.quality.QualityEvent;
 import cn.shouwang.monitoring.quality.RuleId;
 import cn.shouwang.monitoring.receipt.ReceiptEvent;
+import cn.shouwang.monitoring.removal.Check;
+import cn.shouwang.monitoring.removal.Criterion;
+import cn.shouwang.monitoring.removal.DecreaseGround;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.monitoring.report.RefusalReason;
 import cn.shouwang.monitoring.report.ReportState;
 import cn.shouwang.monitoring.slip.SlipEvent;
 import cn.shouwang.platform.event.Catalogue;
+import cn.shouwang.platform.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +107,32 @@ class MessagesTest {
                 .containsAll(words("increase", IncreaseReason.values()))
                 .containsAll(words("decrease", DecreaseReason.values()))
                 .containsAll(words("removal-mode", RemovalMode.values()));
+    }
+
+    @Test
+    void every_code_that_a_printed_file_shows_has_words() {
+        assertThat(CHINESE)
+                .containsAll(words("relation", Relation.values()))
+                .containsAll(words("labour", LabourAbility.values()))
+                .containsAll(words("sex", Sex.values()))
+                .containsAll(words("increase", IncreaseReason.values()))
+                .containsAll(words("decrease", DecreaseReason.values()))
+                .containsAll(words("house-grade", House.Grade.values()))
+                .containsAll(words("structure", House.Structure.values()))
+                .containsAll(words("tenure", House.Tenure.values()))
+                .containsAll(words("road", Living.Road.values()))
+                .containsAll(words("fuel", Living.Fuel.values()))
+                .containsAll(words("toilet", Living.Toilet.values()))
+                .containsAll(words("objector", Objector.values()))
+                .containsAll(words("rejection", RejectionReason.values()))
+                .containsAll(words("family", Family.values()))
+                .containsAll(words("lack", Lack.values()))
+                .containsAll(words("visit-mode", VisitMode.values()))
+                .containsAll(words("signature", Signature.values()))
+                .containsAll(words("criterion", Criterion.values()))
+                .containsAll(words("check", Check.Outcome.values()))
+                .containsAll(words("decrease-ground", DecreaseGround.values()))
+                .containsAll(words("role", Role.values()));
     }
 
     @Test

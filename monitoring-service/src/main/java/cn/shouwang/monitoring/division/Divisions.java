@@ -32,6 +32,13 @@ public final class Divisions {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /// The villages and communities in a place, in the order of their codes; a village alone lies in itself.
+    public List<Division> villages(String place) {
+        return byCode.values().stream()
+                .filter(division -> division.isVillageLevel() && division.code().startsWith(place))
+                .toList();
+    }
+
     /// Whether the code is a village or community on the map.
     public boolean isVillage(String code) {
         return find(code).filter(Division::isVillageLevel).isPresent();

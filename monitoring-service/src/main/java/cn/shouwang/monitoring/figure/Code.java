@@ -24,6 +24,8 @@ enum Code {
     KPI09("2025-1"),
     /// 走访: households to be visited, in time, overdue, never visited
     KPI10("2025-1"),
+    /// 自主申报覆盖: reports by way, villages that sent none, households with the application sheet
+    KPI11("2025-1"),
     /// 数据质量: doubtful data by state and rule, days until put right
     KPI23("2025-1");
 

@@ -38,17 +38,24 @@ class Figures {
     private final Listing given;
     private final Listing visits;
     private final Listing issues;
+    private final SelfReportMeasures selfReports;
     private final RiskFamilies families;
     private final Divisions divisions;
     private final Gate gate;
 
-    Figures(Views views, RiskFamilies families, Divisions divisions, Gate gate) {
+    Figures(
+            Views views,
+            SelfReportMeasures selfReports,
+            RiskFamilies families,
+            Divisions divisions,
+            Gate gate) {
         this.households = views.listing("roster");
         this.clues = views.listing("clues");
         this.files = views.listing("household_file");
         this.given = views.listing("measures");
         this.visits = views.listing("helper_visits");
         this.issues = views.listing("quality_issues");
+        this.selfReports = selfReports;
         this.families = families;
         this.divisions = divisions;
         this.gate = gate;
@@ -84,6 +91,7 @@ class Figures {
             case KPI10 ->
                 visits.each(
                         gate.scope(), and(TO_BE_SEEN, within(place)), row -> UpkeepMeasures.visits(row, tally, today));
+            case KPI11 -> selfReports.count(place, tally);
             case KPI23 -> issues.each(gate.scope(), within(place), row -> UpkeepMeasures.quality(row, tally, today));
         }
     }

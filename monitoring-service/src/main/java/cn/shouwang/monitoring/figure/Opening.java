@@ -16,6 +16,7 @@ final class Opening {
             case KPI03 -> "/clues?division=" + division;
             case KPI05, KPI06 -> help(measure, division);
             case KPI10 -> "/visits?division=" + division + visits(measure);
+            case KPI11 -> SelfReportMeasures.list(measure, division);
             case KPI23 -> "/quality/issues?division=" + division + quality(measure);
             case KPI01, KPI02, KPI04, KPI07, KPI08, KPI09 -> roster(measure, division);
         };

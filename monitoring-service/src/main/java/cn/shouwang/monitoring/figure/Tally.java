@@ -52,6 +52,11 @@ final class Tally {
         });
     }
 
+    /// Adds what was counted elsewhere in `village`.
+    void add(String village, String measure, long amount) {
+        forEach(village, place -> sums.computeIfAbsent(new Cell(place, measure), _ -> new Sum()).amount += amount);
+    }
+
     /// Adds one value of a distribution, whose median and 90th percentile become lines.
     void sample(String village, String measure, int value) {
         forEach(village, place -> samples.computeIfAbsent(new Cell(place, measure), _ -> new ArrayList<>())

@@ -53,8 +53,10 @@ final class Kinds {
     }
 
     /// The sealed history of a concept.
+    /// Of ours: libraries have events of their own.
     static boolean isHistory(JavaClass type) {
-        return type.isTopLevelClass()
+        return type.getPackageName().startsWith("cn.shouwang.")
+                && type.isTopLevelClass()
                 && type.isInterface()
                 && type.getSimpleName().endsWith("Event");
     }
