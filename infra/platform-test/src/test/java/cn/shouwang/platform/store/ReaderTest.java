@@ -49,6 +49,22 @@ class ReaderTest {
     }
 
     @Test
+    void commits_that_follow_one_another_are_gathered_unless_somebody_waits() throws Exception {
+        var batches = new AtomicInteger();
+        var reader = service.reader("bells", _ -> batches.incrementAndGet());
+        for (var n = 0; n < 200; n++) {
+            service.ring("bell", n, 1);
+        }
+        assertThat(reader.await(199, SOON)).isTrue();
+        assertThat(batches).hasValueLessThan(150);
+        batches.set(0);
+        for (var n = 200; n < 220; n++) {
+            assertThat(reader.await(service.ring("bell", n, 1), SOON)).isTrue();
+        }
+        assertThat(batches).hasValue(20);
+    }
+
+    @Test
     void work_that_throws_is_tried_again_and_nothing_is_skipped() throws Exception {
         var failures = new AtomicInteger(3);
         service.ring("bell", 0, 2);

@@ -2,6 +2,9 @@ package cn.shouwang.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.platform.test.Servers;
+import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,7 +36,7 @@ class RushTest {
     }
 
     @Test
-    void a_reader_goes_on_after_five_seconds_though_it_is_not_over() throws Exception {
+    void whoever_waits_is_told_after_three_seconds_that_it_is_not_over() throws Exception {
         var over = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
         var thread = Thread.ofVirtual()
@@ -42,9 +45,34 @@ class RushTest {
                     await(over);
                 }));
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(waited()).isBetween(4_500L, 9_000L);
+        assertThat(waited()).isBetween(2_500L, 7_000L);
+        assertThat(rush.giveWay()).isFalse();
         over.countDown();
         thread.join();
+        assertThat(rush.giveWay()).isTrue();
+    }
+
+    /// Longer than a claim lasts.
+    @Test
+    void a_reader_stands_still_keeps_its_claim_and_catches_up_afterwards() throws Exception {
+        var database = Servers.freshDatabase();
+        try (var service = new Service(database, "one");
+                var other = new Service(database, "two")) {
+            var seen = new CopyOnWriteArrayList<Long>();
+            var stolen = new CopyOnWriteArrayList<Long>();
+            var reader = service.reader("bells", batch -> batch.forEach(one -> seen.add(one.position())));
+            service.ring("bell", 0, 1);
+            assertThat(reader.await(0, Duration.ofSeconds(20))).isTrue();
+            other.reader("bells", batch -> batch.forEach(one -> stolen.add(one.position())));
+            service.readers().rush().during(() -> {
+                service.ring("bell", 1, 2_000);
+                pause(12_000);
+                assertThat(seen).hasSizeLessThan(2_000);
+            });
+            assertThat(reader.await(2_000, Duration.ofSeconds(20))).isTrue();
+            assertThat(seen).hasSize(2_001).doesNotHaveDuplicates();
+            assertThat(stolen).isEmpty();
+        }
     }
 
     private long waited() throws InterruptedException {

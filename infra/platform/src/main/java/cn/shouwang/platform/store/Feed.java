@@ -17,8 +17,9 @@ sealed interface Feed<T> {
     /// Whether it waits while this process stores much, see [Rush].
     boolean givesWay();
 
-    /// How long a reader lets more gather once it has done all there was.
-    Duration gathering();
+    /// How long a reader lets more gather that has done all there was and, `sinceLast` later, heard of more;
+    /// `waitedFor` when somebody waits for it.
+    Duration gathering(Duration sinceLast, boolean waitedFor);
 
     Stream<T> after(long position);
 
@@ -38,8 +39,12 @@ sealed interface Feed<T> {
         Stream<Recorded> after(long position);
     }
 
-    /// Events, as the service means them today or as they lie in the log.
+    /// Events, as the service means them today or as they lie in the log. While one commit follows another
+    /// and nobody waits, a reader asks for them some twenty times a second and not once for each: there are
+    /// dozens of readers.
     record Events(Source source, Reader.Work work) implements Feed<Recorded> {
+
+        private static final Duration AT_ONCE = Duration.ofMillis(50);
 
         @Override
         public int batch() {
@@ -57,8 +62,8 @@ sealed interface Feed<T> {
         }
 
         @Override
-        public Duration gathering() {
-            return Duration.ZERO;
+        public Duration gathering(Duration sinceLast, boolean waitedFor) {
+            return waitedFor || sinceLast.compareTo(AT_ONCE) > 0 ? Duration.ZERO : AT_ONCE;
         }
 
         @Override
@@ -108,7 +113,7 @@ sealed interface Feed<T> {
         }
 
         @Override
-        public Duration gathering() {
+        public Duration gathering(Duration sinceLast, boolean waitedFor) {
             return Duration.ofSeconds(1);
         }
 

@@ -84,7 +84,7 @@ public final class Follower implements AutoCloseable {
                     work.done(read);
                 }
                 moveTo(batch.getLast().position());
-                rush.giveWay();
+                while (!closed && !rush.giveWay()) {} // a rush may last
             }
         }
     }

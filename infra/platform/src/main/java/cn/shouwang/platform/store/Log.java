@@ -69,9 +69,19 @@ public final class Log {
         return Optional.ofNullable(commits.find(eq("key", key)).first());
     }
 
-    /// Commits in order, from the one that holds `position`. The caller closes it.
+    /// Commits in order, from the one that holds `position`. The caller closes it. Who goes on where a commit
+    /// ended, as readers mostly do, costs one question.
     public ReadAhead from(long position) {
-        return cursor(gte("_id", holding(position).map(Commit::position).orElse(position)), "_id");
+        var commits = cursor(gte("_id", position), "_id");
+        if (commits.beginsAt(position)) {
+            return commits;
+        }
+        var holder = holding(position).filter(commit -> commit.last() >= position);
+        if (holder.isEmpty()) {
+            return commits;
+        }
+        commits.close();
+        return cursor(gte("_id", holder.get().position()), "_id");
     }
 
     /// The commit that holds `position`; the last one before it when the log does not reach so far or has a

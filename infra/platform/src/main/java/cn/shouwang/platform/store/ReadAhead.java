@@ -1,11 +1,12 @@
 package cn.shouwang.platform.store;
 
 import com.mongodb.client.MongoCursor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 
 /// The commits of a cursor, fetched and decoded by a thread of its own while the caller works on those
 /// before.
@@ -16,7 +17,7 @@ public final class ReadAhead implements Iterator<Commit>, AutoCloseable {
 
     private final MongoCursor<Commit> cursor;
     private final OneAhead<List<Commit>> batches;
-    private Iterator<Commit> ready = Collections.emptyIterator();
+    private final Queue<Commit> ready = new ArrayDeque<>();
     private boolean ended;
 
     ReadAhead(MongoCursor<Commit> cursor) {
@@ -42,12 +43,17 @@ public final class ReadAhead implements Iterator<Commit>, AutoCloseable {
         }
     }
 
+    /// Whether the first commit that was not taken yet stands at `position`.
+    boolean beginsAt(long position) {
+        return hasNext() && ready.element().position() == position;
+    }
+
     @Override
     public boolean hasNext() {
-        while (!ready.hasNext() && !ended) {
+        while (ready.isEmpty() && !ended) {
             advance();
         }
-        return ready.hasNext();
+        return !ready.isEmpty();
     }
 
     @Override
@@ -55,14 +61,14 @@ public final class ReadAhead implements Iterator<Commit>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.next();
+        return ready.remove();
     }
 
     private void advance() {
         try {
             var batch = batches.next();
             ended = batch.isEmpty();
-            ready = batch.map(List::iterator).orElseGet(Collections::emptyIterator);
+            batch.ifPresent(ready::addAll);
             if (!ended && cursor.getServerCursor() != null) {
                 batches.prepare(); // the server holds more
             }

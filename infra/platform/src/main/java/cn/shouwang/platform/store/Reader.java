@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
@@ -59,7 +57,8 @@ public final class Reader implements AutoCloseable {
     private final Claim claim;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Condition roused = lock.newCondition();
+    private int waiting; // for this reader, under the lock
     private volatile boolean closed;
     private volatile long position = -1;
     private volatile long head = -1;
@@ -130,12 +129,15 @@ public final class Reader implements AutoCloseable {
 
     private void awaitMove(long wanted, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
+        waiting++;
         try {
+            roused.signalAll();
             var left = nanos;
             while (position < wanted && left > 0 && claim.isHeld()) {
                 left = moved.awaitNanos(left);
             }
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -152,8 +154,9 @@ public final class Reader implements AutoCloseable {
                     claim.wentWell();
                     claim.save(position);
                     pause = Duration.ofMillis(50);
+                    var done = System.nanoTime();
                     log.awaitPast(position + 1, POLL);
-                    gather();
+                    gather(Duration.ofNanos(System.nanoTime() - done));
                 } else {
                     Thread.sleep(POLL);
                 }
@@ -198,8 +201,19 @@ public final class Reader implements AutoCloseable {
         return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
-    private void gather() throws InterruptedException {
-        var _ = closing.await(feed.gathering().toMillis(), TimeUnit.MILLISECONDS);
+    /// Lets more gather; how much depends on whether somebody waits, which is asked again when somebody comes.
+    private void gather(Duration sinceLast) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var began = System.nanoTime();
+            var left = feed.gathering(sinceLast, waiting > 0).toNanos();
+            while (left > 0 && !closed) {
+                roused.awaitNanos(left);
+                left = feed.gathering(sinceLast, waiting > 0).toNanos() - (System.nanoTime() - began);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <T> void drain(Feed<T> feed) throws Exception {
@@ -207,8 +221,8 @@ public final class Reader implements AutoCloseable {
                 var batches = new OneAhead<>(new Batches<>(all.iterator(), feed.batch(), feed::goesOn))) {
             for (var next = batches.next(); next.isPresent() && !closed; next = batches.next()) {
                 var batch = next.get();
-                if (feed.givesWay()) {
-                    rush.giveWay();
+                if (feed.givesWay() && !giveWay()) {
+                    return;
                 }
                 if (batch.size() >= feed.batch()) {
                     batches.prepare(); // there is more
@@ -221,6 +235,16 @@ public final class Reader implements AutoCloseable {
             }
         }
         handled = Instant.MAX;
+    }
+
+    /// Waits until nothing is stored in a rush any more; false when the claim was lost over it.
+    private boolean giveWay() throws InterruptedException {
+        while (!closed && !rush.giveWay()) {
+            if (!claim.hold(_ -> {})) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private <T> void finish(Feed<T> feed, List<T> batch) throws Exception {
@@ -252,6 +276,15 @@ public final class Reader implements AutoCloseable {
         }
     }
 
+    private void rouse() {
+        lock.lock();
+        try {
+            roused.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private double lagSeconds() {
         var oldest = handled;
         return oldest.equals(Instant.MAX)
@@ -270,7 +303,7 @@ public final class Reader implements AutoCloseable {
     }
 
     private void end() {
-        closing.countDown();
+        rouse();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// A time in which this process stores so much that its readers would only be in the way of it.
 ///
-/// Readers and followers of events then do one batch every few seconds instead of one after the other, and
-/// catch up afterwards; none is skipped, and none stands still. What reads commits as they are stored, such
-/// as the sealer, goes on. Other processes know nothing of it.
+/// Readers and followers of events then stand still, keep their claims, and catch up afterwards; none is
+/// skipped. What reads commits as they are stored, such as the sealer, goes on. Other processes know nothing
+/// of it.
 public final class Rush {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5); // half of what a reader's claim lasts
+    private static final Duration LONGEST = Duration.ofSeconds(3); // a claim wants to be renewed in between
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition over = lock.newCondition();
@@ -39,14 +39,15 @@ public final class Rush {
         }
     }
 
-    /// Waits while there is a rush, five seconds at most.
-    void giveWay() throws InterruptedException {
+    /// Waits while there is a rush, three seconds at most; whether there is none now.
+    boolean giveWay() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var left = LONGEST.toNanos();
             while (underWay > 0 && left > 0) {
                 left = over.awaitNanos(left);
             }
+            return underWay == 0;
         } finally {
             lock.unlock();
         }
