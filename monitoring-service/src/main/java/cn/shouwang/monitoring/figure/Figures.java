@@ -3,14 +3,13 @@ package cn.shouwang.monitoring.figure;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import cn.shouwang.monitoring.assistance.RiskFamilies;
 import cn.shouwang.monitoring.division.Division;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.LocalDate;
@@ -43,12 +42,7 @@ class Figures {
     private final Divisions divisions;
     private final Gate gate;
 
-    Figures(
-            Views views,
-            SelfReportMeasures selfReports,
-            RiskFamilies families,
-            Divisions divisions,
-            Gate gate) {
+    Figures(Views views, SelfReportMeasures selfReports, RiskFamilies families, Divisions divisions, Gate gate) {
         this.households = views.listing("roster");
         this.clues = views.listing("clues");
         this.files = views.listing("household_file");
@@ -132,6 +126,6 @@ class Figures {
     }
 
     private static Bson within(String division) {
-        return division.isEmpty() ? empty() : and(gte("division", division), lt("division", division + ":"));
+        return division.isEmpty() ? empty() : Places.within(division);
     }
 }

@@ -1,12 +1,9 @@
 package cn.shouwang.monitoring.figure;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-
 import cn.shouwang.monitoring.division.Division;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.util.HashSet;
@@ -38,7 +35,7 @@ class SelfReportMeasures {
     /// Villages outside the caller's division are not counted, not even as silent ones.
     void count(String place, Tally tally) {
         var scope = gate.scope();
-        var within = and(gte("division", place), lt("division", place + ":"));
+        var within = Places.within(place);
         var heard = new HashSet<String>();
         reports.each(scope, within, row -> {
             report(row, tally);

@@ -6,7 +6,6 @@ import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
-import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +27,10 @@ class WhenFactsToldThenReviewQuality {
         this.review = review;
     }
 
-    Reads reads() {
-        return Reads.of(List.of(
-                HouseholdEvent.class,
-                IdentificationEvent.class,
-                AssistanceEvent.class,
-                RemovalEvent.class,
-                Link.class));
+    /// The histories that tell of a household.
+    List<Class<?>> reads() {
+        return List.of(
+                HouseholdEvent.class, IdentificationEvent.class, AssistanceEvent.class, RemovalEvent.class, Link.class);
     }
 
     /// A batch of the log, possibly for the second time.

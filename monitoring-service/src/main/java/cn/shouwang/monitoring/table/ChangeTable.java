@@ -1,11 +1,8 @@
 package cn.shouwang.monitoring.table;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-
 import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.util.ArrayList;
@@ -45,7 +42,7 @@ class ChangeTable implements Table {
     @Override
     public void write(Workbook book, String division) {
         var sheet = new Sheet(book.newWorksheet("自然增减"), HEADER);
-        var within = and(gte("division", division), lt("division", division + ":"));
+        var within = Places.within(division);
         files.each(gate.scope(), within, file -> changes(file).forEach(sheet::add));
         sheet.end();
     }

@@ -1,12 +1,9 @@
 package cn.shouwang.monitoring.table;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-
 import cn.shouwang.monitoring.division.Division;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.util.Arrays;
@@ -98,11 +95,10 @@ class MeasureTable implements Table {
                         divisions.children(division).stream().map(Division::code))
                 .toList();
         var sums = new TreeMap<Cell, Sum>();
-        measures.each(
-                gate.scope(), and(gte("division", division), lt("division", division + ":")), row -> places.stream()
-                        .filter(place -> row.getString("division").startsWith(place))
-                        .forEach(place -> sums.computeIfAbsent(new Cell(place, row.getString("family")), _ -> new Sum())
-                                .add(row)));
+        measures.each(gate.scope(), Places.within(division), row -> places.stream()
+                .filter(place -> row.getString("division").startsWith(place))
+                .forEach(place -> sums.computeIfAbsent(new Cell(place, row.getString("family")), _ -> new Sum())
+                        .add(row)));
         var sheet = new Sheet(book.newWorksheet("帮扶措施统计"), HEADER);
         sums.forEach((cell, sum) ->
                 sheet.add(Stream.concat(head(cell, sum), sum.cells().stream()).toList()));

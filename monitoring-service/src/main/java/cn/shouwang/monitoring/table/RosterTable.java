@@ -2,11 +2,10 @@ package cn.shouwang.monitoring.table;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class RosterTable implements Table {
     @Override
     public void write(Workbook book, String division) {
         var sheet = new Sheet(book.newWorksheet("监测对象名册"), HEADER);
-        var within = and(exists("monitoring"), gte("division", division), lt("division", division + ":"));
+        var within = and(exists("monitoring"), Places.within(division));
         households.each(gate.scope(), within, row -> sheet.add(cells(row)));
         sheet.end();
         summary.write(book, "动态汇总", "KPI01", division);

@@ -2,12 +2,11 @@ package cn.shouwang.monitoring.table;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 
 import cn.shouwang.monitoring.figure.LastVisit;
 import cn.shouwang.monitoring.household.Nameplate;
 import cn.shouwang.platform.projection.Listing;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ class VisitedTable {
         var sheet = new Sheet(
                 book.newWorksheet(title),
                 Stream.concat(HEADER.stream(), header.stream()).toList());
-        var within = and(eq("monitoring", "MONITORED"), gte("division", division), lt("division", division + ":"));
+        var within = and(eq("monitoring", "MONITORED"), Places.within(division));
         var rows = new ArrayList<Document>();
         households.each(gate.scope(), within, rows::add);
         rows.forEach(row -> sheet.add(Stream.<@Nullable Object>concat(head(row), cells.of(row, visit(row)).stream())

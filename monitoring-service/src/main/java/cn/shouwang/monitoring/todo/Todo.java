@@ -3,13 +3,12 @@ package cn.shouwang.monitoring.todo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.Clock;
@@ -51,7 +50,7 @@ class Todo {
     /// What has waited longest comes first.
     Page<Entry> of(@Nullable String division, PageQuery page) {
         var mine = and(eq("roles", gate.actor().role().name()), exists("duplicates.0", false));
-        var filter = division == null ? mine : and(mine, gte("division", division), lt("division", division + ":"));
+        var filter = division == null ? mine : and(mine, Places.within(division));
         var today = LocalDate.now(clock);
         return rows.page(gate.scope(), filter, ascending("since", "_id"), page, row -> entry(row, today));
     }

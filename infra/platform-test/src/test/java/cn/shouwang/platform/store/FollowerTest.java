@@ -62,7 +62,7 @@ class FollowerTest {
     void work_that_fails_is_given_the_same_events_again() throws Exception {
         one.ring("bell", 0, 2);
         var calls = new AtomicInteger();
-        var follower = one.readers().follower("names", Reads.ALL, batch -> {
+        var follower = one.readers().follower("names", List.of(Object.class), batch -> {
             if (calls.incrementAndGet() == 1) {
                 throw new IllegalStateException("once");
             }
@@ -84,7 +84,10 @@ class FollowerTest {
 
     private static Follower follow(Service service, List<Long> seen) {
         var follower = service.readers()
-                .follower("names", Reads.ALL, batch -> batch.forEach(recorded -> seen.add(recorded.position())));
+                .follower(
+                        "names",
+                        List.of(Object.class),
+                        batch -> batch.forEach(recorded -> seen.add(recorded.position())));
         follower.start();
         return follower;
     }

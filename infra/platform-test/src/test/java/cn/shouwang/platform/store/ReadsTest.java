@@ -96,8 +96,8 @@ class ReadsTest {
         assertThat(given).extracting(Recorded::place).hasToString("[0, 0.1]");
     }
 
-    private static Reads reads(Class<?> type) {
-        return Reads.of(List.of(type));
+    private static List<Class<?>> reads(Class<?> type) {
+        return List.of(type);
     }
 
     private Reader reader(Class<?> type) {

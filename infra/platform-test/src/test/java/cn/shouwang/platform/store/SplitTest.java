@@ -82,7 +82,7 @@ class SplitTest {
     void a_follower_has_been_given_both_when_it_says_so() throws Exception {
         service.ring("bell", 0, 511);
         rungTwice("bell", 511);
-        var follower = service.readers().follower("bells", Reads.ALL, batches::add);
+        var follower = service.readers().follower("bells", List.of(Object.class), batches::add);
         follower.start();
         try (follower) {
             assertThat(follower.await(511, SOON)).isTrue();

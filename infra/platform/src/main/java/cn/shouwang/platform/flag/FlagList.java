@@ -13,6 +13,7 @@ import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.Gate;
@@ -118,7 +119,7 @@ final class FlagList {
         return and(
                 exists("kind"),
                 question.kind() == null ? empty() : eq("kind", question.kind().name()),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")),
+                Places.within(division),
                 question.actor() == null ? empty() : eq("actor", question.actor()),
                 question.about() == null ? empty() : eq("about", question.about()),
                 question.from() == null ? empty() : gte("lastAt", begin(question.from())),

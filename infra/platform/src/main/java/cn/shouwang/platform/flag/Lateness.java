@@ -3,8 +3,6 @@ package cn.shouwang.platform.flag;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -12,6 +10,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -67,7 +66,7 @@ final class Lateness {
         var division = question.division();
         return and(
                 question.digits() == null ? empty() : eq("digits", Integer.parseInt(question.digits())),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")),
+                Places.within(division),
                 question.month() == null ? empty() : eq("month", question.month()),
                 question.event() == null ? empty() : eq("name", question.event()));
     }

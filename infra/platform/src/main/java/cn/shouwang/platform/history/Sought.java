@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
+import cn.shouwang.platform.projection.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ public record Sought(
         return switch (division.length()) {
             case 9 -> eq("p9", division);
             case 12 -> eq("p12", division);
-            default -> and(gte("division", division), lt("division", division + ":"));
+            default -> Places.within(division);
         };
     }
 

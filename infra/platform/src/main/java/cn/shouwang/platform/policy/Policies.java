@@ -9,7 +9,6 @@ import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.store.Attempt;
 import cn.shouwang.platform.store.LogEngine;
 import cn.shouwang.platform.store.Readers;
-import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import cn.shouwang.platform.store.Running;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,8 +54,8 @@ public final class Policies implements SmartLifecycle, Redelivery {
             }
         }
         this.running = new Running(policies.stream()
-                .map(policy -> readers.reader(
-                        "policy-" + policy.name(), Reads.of(policy.reads()), batch -> deliver(policy, batch)))
+                .map(policy ->
+                        readers.reader("policy-" + policy.name(), policy.reads(), batch -> deliver(policy, batch)))
                 .toList());
     }
 

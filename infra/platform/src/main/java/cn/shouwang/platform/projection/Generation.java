@@ -4,7 +4,6 @@ import cn.shouwang.platform.sealing.SealedTextCodec;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Reader;
 import cn.shouwang.platform.store.Readers;
-import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,7 +37,7 @@ final class Generation {
         var rows = database.getCollection(collection(projection.name(), projection.version(), number));
         this.collection = rows.withCodecRegistry(SealedTextCodec.registry(seals, rows.getCodecRegistry()));
         this.reader = readers.reader(
-                reader(projection.name(), projection.version(), number), Reads.of(projection.reads()), this::write);
+                reader(projection.name(), projection.version(), number), projection.reads(), this::write);
     }
 
     static String collection(String view, int version, int number) {

@@ -3,9 +3,9 @@ package cn.shouwang.platform.projection;
 import cn.shouwang.platform.history.AsOf;
 import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
-import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A read model that may not be written anywhere: it is built in memory from the log at every start,
@@ -20,7 +20,7 @@ public final class MemoryView {
     private volatile boolean built;
     private long wanted = -1;
 
-    MemoryView(String name, Readers readers, Reads reads, Consumer<Recorded> on) {
+    MemoryView(String name, Readers readers, List<Class<?>> reads, Consumer<Recorded> on) {
         this.name = name;
         this.readers = readers;
         this.follower = readers.follower(name, reads, batch -> batch.forEach(on));

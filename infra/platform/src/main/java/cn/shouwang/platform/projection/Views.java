@@ -3,7 +3,6 @@ package cn.shouwang.platform.projection;
 import cn.shouwang.platform.sealing.Seals;
 import cn.shouwang.platform.store.Follower;
 import cn.shouwang.platform.store.Readers;
-import cn.shouwang.platform.store.Reads;
 import cn.shouwang.platform.store.Recorded;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -65,7 +64,7 @@ public final class Views implements SmartLifecycle {
     /// A read model in memory, to which every event of `reads` is handed by one thread, at least once and in order.
     /// Made before the service starts, it starts and stops with it.
     public MemoryView inMemory(String name, List<Class<?>> reads, Consumer<Recorded> on) {
-        var view = new MemoryView(name, readers, Reads.of(reads), on);
+        var view = new MemoryView(name, readers, reads, on);
         followers.add(view.follower());
         return view;
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -36,8 +37,12 @@ public final class Readers {
         return reader(name, Reads.ALL, work);
     }
 
-    /// One that is given only what it `reads`, and moves past all else.
-    public Reader reader(String name, Reads reads, Reader.Work work) {
+    /// One that is given only events of the types or histories it `reads`, and moves past all else.
+    public Reader reader(String name, List<Class<?>> reads, Reader.Work work) {
+        return reader(name, Reads.of(reads), work);
+    }
+
+    private Reader reader(String name, Reads reads, Reader.Work work) {
         return reader(name, new Feed.Events(position -> engine.after(position, reads), work));
     }
 
@@ -58,8 +63,10 @@ public final class Readers {
     }
 
     /// A follower that is not started yet, for what this process keeps in memory.
-    public Follower follower(String name, Reads reads, Reader.Work work) {
-        return new Follower(name, position -> engine.after(position, reads), log, work, rush);
+    /// It is given only events of the types or histories it `reads`.
+    public Follower follower(String name, List<Class<?>> reads, Reader.Work work) {
+        var wanted = Reads.of(reads);
+        return new Follower(name, position -> engine.after(position, wanted), log, work, rush);
     }
 
     /// For who stores very much at once: the readers here give way to it.

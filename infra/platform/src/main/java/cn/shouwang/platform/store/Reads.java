@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which events somebody wants to be given: those that are of one of some types, a record or the interface of
 /// a whole history. All others are passed over unopened, which on a log of many histories is most of the work.
-public final class Reads {
+final class Reads {
 
     /// Every event.
-    public static final Reads ALL = of(List.of(Object.class));
+    static final Reads ALL = of(List.of(Object.class));
 
     private final List<Class<?>> types;
     private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ public final class Reads {
     }
 
     /// Those of `types`; none of them, none at all.
-    public static Reads of(List<Class<?>> types) {
+    static Reads of(List<Class<?>> types) {
         return new Reads(types);
     }
 

@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.alert.worklist;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -21,6 +19,7 @@ import cn.shouwang.monitoring.dataset.Dataset;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.LocalDate;
@@ -150,7 +149,7 @@ class AlertList {
                         ? empty()
                         : eq("effect", narrowing.effect().name()),
                 narrowing.rule() == null ? empty() : eq("rule", narrowing.rule()),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+                Places.within(division));
     }
 
     private String title(String rule) {

@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.assistance.measures;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
 import cn.shouwang.monitoring.assistance.Family;
@@ -13,6 +11,7 @@ import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -91,7 +90,7 @@ class MeasureList {
                         : eq("family", question.family().name()),
                 question.risk() == null ? empty() : eq("risk", question.risk().name()),
                 question.developmental() == null ? empty() : eq("developmental", question.developmental()),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+                Places.within(division));
     }
 
     static Entry entry(Document row) {

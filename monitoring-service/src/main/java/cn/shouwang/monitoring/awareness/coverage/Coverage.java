@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.awareness.coverage;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -13,6 +11,7 @@ import cn.shouwang.monitoring.awareness.TrainingKind;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.math.BigDecimal;
@@ -81,7 +80,7 @@ class Coverage {
     }
 
     private static Bson within(@Nullable String division) {
-        return division == null ? empty() : and(gte("division", division), lt("division", division + ":"));
+        return Places.within(division);
     }
 
     private static Sheets plus(Sheets one, Sheets other) {

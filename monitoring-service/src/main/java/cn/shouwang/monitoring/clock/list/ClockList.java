@@ -2,8 +2,6 @@ package cn.shouwang.monitoring.clock.list;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 
 import cn.shouwang.monitoring.calendar.WorkingDays;
 import cn.shouwang.monitoring.clock.CaseStep;
@@ -16,6 +14,7 @@ import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -124,9 +123,7 @@ class ClockList {
     }
 
     private static Bson waiting(@Nullable String division) {
-        return division == null
-                ? exists("step")
-                : and(exists("step"), gte("division", division), lt("division", division + ":"));
+        return division == null ? exists("step") : and(exists("step"), Places.within(division));
     }
 
     private static LocalDate day(Document row, String field) {

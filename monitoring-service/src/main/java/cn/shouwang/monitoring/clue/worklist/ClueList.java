@@ -18,6 +18,7 @@ import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -100,7 +101,7 @@ class ClueList {
     }
 
     private static Bson within(String division) {
-        return and(gte("division", division), lt("division", division + ":"));
+        return Places.within(division);
     }
 
     private static Bson is(ClueState state) {

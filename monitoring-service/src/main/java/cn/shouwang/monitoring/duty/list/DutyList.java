@@ -13,6 +13,7 @@ import cn.shouwang.monitoring.duty.Bearer;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.Clock;
@@ -65,9 +66,7 @@ class DutyList {
 
     Page<Entry> page(Question question, @Nullable String division, PageQuery page) {
         var today = LocalDate.now(clock);
-        var filter = and(
-                filter(question, today),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+        var filter = and(filter(question, today), Places.within(division));
         return rows.page(gate.scope(), filter, ascending("dueOn", "_id"), page, row -> entry(row, today));
     }
 

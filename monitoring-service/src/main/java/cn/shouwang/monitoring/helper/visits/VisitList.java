@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
@@ -15,6 +14,7 @@ import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -81,7 +81,7 @@ class VisitList {
                 question.overdue() == null ? empty() : overdue(question.overdue(), today),
                 question.never() == null ? empty() : exists("lastOn", !question.never()),
                 account == null ? empty() : eq("account", account),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+                Places.within(division));
     }
 
     private static Bson overdue(boolean overdue, LocalDate today) {

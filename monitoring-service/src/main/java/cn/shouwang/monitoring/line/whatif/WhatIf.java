@@ -11,9 +11,9 @@ import cn.shouwang.monitoring.line.Lines.InForce;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import com.mongodb.client.model.Filters;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -172,9 +172,7 @@ class WhatIf {
     }
 
     private static Bson within(@Nullable String division) {
-        return division == null
-                ? Filters.empty()
-                : Filters.and(Filters.gte("division", division), Filters.lt("division", division + ":"));
+        return Places.within(division);
     }
 
     private static BigDecimal yuan(long fen) {

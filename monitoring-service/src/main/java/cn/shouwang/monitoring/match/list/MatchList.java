@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.match.list;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -15,6 +13,7 @@ import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.security.Gate;
@@ -74,7 +73,7 @@ class MatchList {
         var filter = and(
                 state == null ? empty() : eq("state", state.name()),
                 family == null ? empty() : eq("family", family.name()),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+                Places.within(division));
         return rows.page(gate.scope(), filter, ascending("proposedOn", "_id"), page, MatchList::entry);
     }
 

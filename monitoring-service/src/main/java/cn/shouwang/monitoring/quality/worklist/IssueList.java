@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.quality.worklist;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import cn.shouwang.monitoring.person.Shown;
@@ -14,6 +12,7 @@ import cn.shouwang.monitoring.quality.Severity;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -91,7 +90,7 @@ class IssueList {
     }
 
     private static Bson within(@Nullable String division) {
-        return division == null ? empty() : and(gte("division", division), lt("division", division + ":"));
+        return Places.within(division);
     }
 
     private static Bson maybe(String field, @Nullable Object value) {

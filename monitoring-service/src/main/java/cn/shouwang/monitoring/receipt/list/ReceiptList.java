@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -13,6 +12,7 @@ import cn.shouwang.monitoring.receipt.ReceiptKind;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
@@ -70,7 +70,7 @@ class ReceiptList {
                 question.kind() == null ? empty() : eq("kind", question.kind().name()),
                 question.from() == null ? empty() : gte("on", question.from().toString()),
                 question.until() == null ? empty() : lte("on", question.until().toString()),
-                division == null ? empty() : and(gte("division", division), lt("division", division + ":")));
+                Places.within(division));
     }
 
     static Entry entry(Document row) {

@@ -3,8 +3,6 @@ package cn.shouwang.monitoring.report.worklist;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -15,6 +13,7 @@ import cn.shouwang.monitoring.report.Way;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
+import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
 import java.time.Clock;
@@ -104,7 +103,7 @@ class ReportList {
     }
 
     private static Bson within(@Nullable String division) {
-        return division == null ? empty() : and(gte("division", division), lt("division", division + ":"));
+        return Places.within(division);
     }
 
     static Entry entry(Document row, LocalDate today) {
