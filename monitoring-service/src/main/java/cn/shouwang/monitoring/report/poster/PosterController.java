@@ -28,7 +28,8 @@ class PosterController {
     }
 
     /// The posters of every village in `division`, or in the whole of the caller's when there is none: a
-    /// page each, as PDF. 404 for a place outside the caller's.
+    /// page each, as PDF; one page that says so where the caller has no villages. 404 for a place outside the
+    /// caller's, or that is not on the map.
     @GetMapping(path = "/posters", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> posters(
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
@@ -36,7 +37,7 @@ class PosterController {
         var own = gate.scope().division();
         var place = division == null ? own : division;
         var villages = place.startsWith(own) ? divisions.villages(place) : List.<Division>of();
-        if (villages.isEmpty()) {
+        if (villages.isEmpty() && division != null) {
             throw new NotFound();
         }
         return ResponseEntity.ok()

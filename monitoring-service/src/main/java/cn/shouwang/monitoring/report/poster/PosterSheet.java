@@ -47,6 +47,9 @@ class PosterSheet {
         var printedAt = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var edition = terms.on(printedAt.toLocalDate());
         var paper = new Paper(new Imprint("自主申报海报", null, printedAt));
+        if (villages.isEmpty()) {
+            paper.title("所辖区划内没有行政村", 20);
+        }
         for (var village : villages) {
             if (!village.equals(villages.getFirst())) {
                 paper.page();
