@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
@@ -14,6 +15,7 @@ import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
@@ -48,6 +50,8 @@ public class MonitoringService {
                 ClueEvent.class,
                 HouseholdEvent.class,
                 IdentificationEvent.class,
+                AppealEvent.class,
+                InquiryEvent.class,
                 AssistanceEvent.class,
                 HelperEvent.class,
                 ReceiptEvent.class,

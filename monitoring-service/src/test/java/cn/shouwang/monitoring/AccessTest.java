@@ -95,6 +95,8 @@ class AccessTest {
         incentive(walk);
         duties(walk);
         awareness(walk);
+        appealed(walk);
+        listed(walk);
         monitored(walk);
         marked(walk);
         helped(walk);
@@ -267,6 +269,19 @@ class AccessTest {
                 .given(CASE + "/authorization", VILLAGE_COMMITTEE, """
                     {"signer": "%s", "how": "FINGERPRINT", "filledByHelper": true, "on": "2025-11-02"}\
                     """.formatted(HEAD))
+                .given("POST /households/{household}/comparison", COUNTY_OFFICER, """
+                    {"ground": "household-authorization", "reference": "比对2025-11", "datasets": ["VEHICLE"],
+                     "on": "2025-11-02"}\
+                    """)
+                .body("POST /households/{household}/comparison/sparing", """
+                    {"paper": "低保核对2025-031", "on": "2025-11-03"}\
+                    """)
+                .given("POST /households/{household}/comparison/return", COUNTY_OFFICER, """
+                    {"hits": [{"dataset": "VEHICLE", "effect": "CAREFUL"}], "on": "2025-11-03"}\
+                    """)
+                .given("POST /households/{household}/comparison/weighing", COUNTY_OFFICER, """
+                    {"ground": "车辆为经营性三轮车，已入户核实", "on": "2025-11-04"}\
+                    """)
                 .given(CASE + "/appraisal", VILLAGE_COMMITTEE, """
                     {"attendance": 30, "inFavour": 28, "against": 1, "abstained": 1, "conclusion": "PROPOSE",
                      "category": "MARGINAL", "risks": ["ILLNESS"], "minutes": "评议01", "on": "2025-11-03"}\
@@ -298,6 +313,54 @@ class AccessTest {
                     """)
                 .given(CASE + "/announcement", TOWN_OFFICE, """
                     {"place": "村务公开栏", "on": "2025-11-12"}\
+                    """);
+    }
+
+    /// Lists with a household that is not there: each is refused by itself, and so is who may not ask.
+    private static void listed(AccessWalk walk) {
+        var nobody = "\"00000000-0000-4000-8000-0000000000ee\"";
+        var list = "POST /case-lists/";
+        walk.body(list + "appraisal", """
+                    {"attendance": 30, "minutes": "评议01", "on": "2025-11-03", "households": [
+                      {"household": %s, "inFavour": 28, "against": 1, "abstained": 1,
+                       "conclusion": "DO_NOT_PROPOSE"}]}\
+                    """.formatted(nobody))
+                .body(list + "publicity", """
+                    {"place": "村务公开栏", "on": "2025-11-04", "households": [
+                      {"household": %s, "notice": "拟纳入监测一户，公示五天。"}]}\
+                    """.formatted(nobody))
+                .body(list + "publicity-end", """
+                    {"on": "2025-11-09", "households": [%s]}\
+                    """.formatted(nobody))
+                .body(list + "town-review", """
+                    {"opinion": "同意", "on": "2025-11-10", "households": [{"household": %s}]}\
+                    """.formatted(nobody))
+                .body(list + "determination", """
+                    {"decisionNo": "新审〔01〕", "on": "2025-11-11", "households": [
+                      {"household": %s, "category": "MARGINAL", "risks": ["ILLNESS"]}]}\
+                    """.formatted(nobody))
+                .body(list + "announcement", """
+                    {"place": "村务公开栏", "on": "2025-11-12", "households": [%s]}\
+                    """.formatted(nobody));
+    }
+
+    /// A first case, which was rejected; the household appealed and waits for the answer.
+    private static void appealed(AccessWalk walk) {
+        var appeal = "POST /households/{household}/appeal";
+        walk.given(CASE, VILLAGE_COMMITTEE, """
+                    {"visitBy": "2025-10-13", "on": "2025-10-10"}\
+                    """)
+                .given(CASE + "/rejection", VILLAGE_COMMITTEE, """
+                    {"reason": "NO_RISK", "explanation": "经核实不符合", "on": "2025-10-10"}\
+                    """)
+                .given(appeal, VILLAGE_COMMITTEE, """
+                    {"text": "漏算了药费", "on": "2025-10-13"}\
+                    """)
+                .body(appeal + "/dismissal", """
+                    {"explanation": "核算无误", "on": "2025-10-14"}\
+                    """)
+                .body(appeal + "/grant", """
+                    {"explanation": "重新核实", "visitBy": "2025-10-17", "on": "2025-10-14"}\
                     """);
     }
 

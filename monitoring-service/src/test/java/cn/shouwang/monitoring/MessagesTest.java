@@ -3,6 +3,7 @@ package cn.shouwang.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.assistance.Family;
 import cn.shouwang.monitoring.assistance.Lack;
@@ -10,6 +11,8 @@ import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.clue.ClueLevel;
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.clue.RiskType;
+import cn.shouwang.monitoring.comparison.Effect;
+import cn.shouwang.monitoring.dataset.Dataset;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.helper.VisitMode;
@@ -25,6 +28,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Objector;
 import cn.shouwang.monitoring.identification.RejectionReason;
 import cn.shouwang.monitoring.identification.Signature;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
@@ -132,6 +136,8 @@ class MessagesTest {
                 .containsAll(words("criterion", Criterion.values()))
                 .containsAll(words("check", Check.Outcome.values()))
                 .containsAll(words("decrease-ground", DecreaseGround.values()))
+                .containsAll(words("dataset", Dataset.values()))
+                .containsAll(words("effect", Effect.values()))
                 .containsAll(words("role", Role.values()));
     }
 
@@ -151,7 +157,9 @@ class MessagesTest {
                         MatchEvent.class,
                         SlipEvent.class,
                         ClockEvent.class,
-                        MarkingEvent.class)
+                        MarkingEvent.class,
+                        AppealEvent.class,
+                        InquiryEvent.class)
                 .entries()
                 .stream()
                 .map(entry -> "event." + entry.name())

@@ -1,6 +1,7 @@
 package cn.shouwang.monitoring.contract;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.awareness.AwarenessEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
@@ -30,6 +31,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.incentive.IncentiveRuleEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.line.LineEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
@@ -75,6 +77,8 @@ class Published implements Publication {
                     AlertEvent _,
                     PolicyEvent _,
                     MarkingEvent _,
+                    AppealEvent _,
+                    InquiryEvent _,
                     MatchEvent _,
                     IncentiveRuleEvent _,
                     SlipEvent _,

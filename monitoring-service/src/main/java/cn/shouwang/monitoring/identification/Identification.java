@@ -35,6 +35,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.income.IncomeRules;
+import cn.shouwang.monitoring.inquiry.Inquiries;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.rule.RuleBroken;
@@ -220,8 +221,9 @@ class Identification {
     }
 
     @CommandHandler
-    void handle(Determine command, Lines lines, Actor actor) {
+    void handle(Determine command, Lines lines, Inquiries inquiries, Actor actor) {
         current.mustBe(Stage.TOWN_REVIEWED, command.on());
+        mustBeSettled(inquiries.of(id.household(), current.cycle()));
         current.mustNotHaveReviewed(actor.id());
         command.finding().mustSuit(current.baseType());
         var line = lines.inForce(village, command.on());
@@ -245,6 +247,17 @@ class Identification {
                 current.visit().seen(),
                 current.lateByDays(command.on()),
                 command.on()));
+    }
+
+    /// What the departments were asked they have answered, and what speaks against the household was weighed.
+    /// Whether they are asked at all is the county's choice.
+    private static void mustBeSettled(Inquiries.State state) {
+        switch (state) {
+            case ASKED -> throw new RuleBroken("identification.comparison-open", "the departments have not answered");
+            case UNWEIGHED ->
+                throw new RuleBroken("identification.hits-unweighed", "a negative check was found and not weighed");
+            case NONE, SETTLED -> {}
+        }
     }
 
     @CommandHandler

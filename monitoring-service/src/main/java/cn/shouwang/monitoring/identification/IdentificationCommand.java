@@ -4,6 +4,7 @@ import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
 import static cn.shouwang.platform.security.Role.GROUP_LEADER;
+import static cn.shouwang.platform.security.Role.SYSTEM;
 import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
 import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.TOWN_PARTY_SECRETARY;
@@ -31,7 +32,8 @@ sealed interface IdentificationCommand {
         return new IdentificationId(household());
     }
 
-    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE, COUNTY_OFFICER})
+    /// The software opens one for a granted appeal.
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TOWN_OFFICE, COUNTY_OFFICER, SYSTEM})
     record OpenIdentification(
             HouseholdId household, @Nullable ClueId clue, LocalDate visitBy, LocalDate on)
             implements IdentificationCommand {}

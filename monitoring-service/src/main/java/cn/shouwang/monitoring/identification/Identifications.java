@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.identification;
 
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdVisited;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
@@ -62,6 +63,27 @@ public final class Identifications {
         streams.apply(household).forEach(event -> current[0] = after(current[0], event));
         return Optional.ofNullable(current[0])
                 .map(found -> found.decision() != null && over.test(household, found.cycle()) ? over(found) : found);
+    }
+
+    /// The rejection in which the household's latest case ended, if it ended so.
+    public Optional<IdentificationRejected> rejection(HouseholdId household) {
+        return streams.apply(household)
+                .reduce((_, last) -> last)
+                .filter(IdentificationRejected.class::isInstance)
+                .map(IdentificationRejected.class::cast);
+    }
+
+    /// The day on which the household signed the authorization of its latest case, if it did.
+    public Optional<LocalDate> signedOn(HouseholdId household) {
+        return streams.apply(household)
+                .reduce(
+                        Optional.<LocalDate>empty(),
+                        (signed, event) -> switch (event) {
+                            case IdentificationOpened _ -> Optional.empty();
+                            case AuthorizationSigned authorization -> Optional.of(authorization.on());
+                            default -> signed;
+                        },
+                        (_, later) -> later);
     }
 
     private static Current after(@Nullable Current before, IdentificationEvent event) {

@@ -11,6 +11,10 @@ import cn.shouwang.monitoring.alert.AlertEvent.AlertClosed;
 import cn.shouwang.monitoring.alert.AlertEvent.AlertDispatched;
 import cn.shouwang.monitoring.alert.AlertEvent.AlertRaised;
 import cn.shouwang.monitoring.alert.AlertEvent.AlertVerified;
+import cn.shouwang.monitoring.appeal.AppealEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealDismissed;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealFiled;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealGranted;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.batch.BatchEvent;
 import cn.shouwang.monitoring.batch.BatchEvent.BatchAnnounced;
@@ -37,6 +41,7 @@ import cn.shouwang.monitoring.enrolment.EnrolmentEvent.RollReceived;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.match.MatchEvent.MatchConfirmed;
@@ -70,11 +75,11 @@ import org.springframework.stereotype.Component;
 /// proposal, duty, household to be visited and assigned issue of the data: `{_id, kind, subject, division,
 /// step?, roles?, since?, dueOn?, decideBy?, objection?, proposal?, issue?, duplicates?: [pair]}`.
 ///
-/// `kind` is REPORT, CLUE, CASE, CLOCK, MARKING, HELP, MEASURE, REMOVAL, OBJECTION, NOTICE_OBJECTION,
-/// BATCH, ENROLMENT, ALERT, MATCH, DUTY, VISIT or ISSUE; `subject` the id under which the caller finds it.
-/// `step` and what follows is absent when nothing is to be done. `dueOn` is the day of this very step,
-/// `decideBy` that of the whole case. Days are ISO text. A clue whose `duplicates` holds a pair is merged
-/// into another one, and its steps rest.
+/// `kind` is REPORT, CLUE, CASE, COMPARISON, CLOCK, MARKING, APPEAL, HELP, MEASURE, REMOVAL,
+/// OBJECTION, NOTICE_OBJECTION, BATCH, ENROLMENT, ALERT, MATCH, DUTY, VISIT or ISSUE; `subject` the
+/// id under which the caller finds it. `step` and what follows is absent when nothing is to be
+/// done. `dueOn` is the day of this very step, `decideBy` that of the whole case. Days are ISO
+/// text. A clue whose `duplicates` holds a pair is merged into another one, and its steps rest.
 @Component
 class TodoProjection implements Projection {
 
@@ -108,7 +113,9 @@ class TodoProjection implements Projection {
                 DutyEvent.class,
                 QualityEvent.class,
                 ClockEvent.class,
-                MarkingEvent.class);
+                MarkingEvent.class,
+                AppealEvent.class,
+                InquiryEvent.class);
     }
 
     @Override
@@ -135,12 +142,18 @@ class TodoProjection implements Projection {
                 CaseSteps.on(event, rows);
                 ClockSteps.on(event, rows);
                 MarkingSteps.on(event, rows);
+                InquirySteps.on(event, rows);
                 if (event instanceof HouseholdDetermined determined) {
                     HelpSteps.on(determined, rows);
                 }
             }
             case ClockEvent event -> ClockSteps.on(event, rows);
             case MarkingEvent event -> MarkingSteps.on(event, rows);
+            case InquiryEvent event -> InquirySteps.on(event, rows);
+            case AppealEvent event ->
+                rows.advance(
+                        event.appeal().toString(),
+                        row("APPEAL", event.household().toString(), event.division(), change(event)));
             case AssistanceEvent event -> HelpSteps.on(event, rows);
             case HelperEvent event -> VisitSteps.on(event, rows);
             case RemovalEvent event -> {
@@ -198,6 +211,13 @@ class TodoProjection implements Projection {
                         escalated.on(),
                         escalated.dueOn());
             case ClueClosed _ -> done();
+        };
+    }
+
+    static Bson change(AppealEvent event) {
+        return switch (event) {
+            case AppealFiled filed -> due(Step.ANSWER_APPEAL, filed.on(), filed.answerBy());
+            case AppealDismissed _, AppealGranted _ -> done();
         };
     }
 

@@ -20,6 +20,8 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.*;
 import cn.shouwang.monitoring.income.Assessed;
 import cn.shouwang.monitoring.income.Block;
 import cn.shouwang.monitoring.income.Source;
+import cn.shouwang.monitoring.inquiry.Inquiries;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.RemovalEvent;
@@ -56,6 +58,7 @@ final class Cases {
     Basis basis = Basis.DISPOSABLE_INCOME;
     final List<ClueEvent> clue = new ArrayList<>(List.of(ClueOfCase.REGISTERED));
 
+    final List<InquiryEvent> inquiries = new ArrayList<>();
     final FixtureConfiguration<Identification> fixture = new AggregateTestFixture<>(Identification.class)
             .registerInjectableResource(
                     new Register(id -> id.equals(HOUSEHOLD) ? REGISTERED.stream() : Stream.empty(), _ -> Set.of()))
@@ -67,6 +70,7 @@ final class Cases {
             .registerInjectableResource(
                     (Lines) (_, _) -> new Lines.InForce(LINE.version(), LINE.amountFen(), true, basis))
             .registerInjectableResource(Assessed.RULES)
+            .registerInjectableResource(new Inquiries(_ -> inquiries.stream()))
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     ResultValidator<Identification> open(@Nullable ClueId from, LocalDate on) {

@@ -9,6 +9,7 @@ import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.identification.IdentificationCommand.*;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
+import cn.shouwang.monitoring.inquiry.Asked;
 import cn.shouwang.platform.security.Role;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -84,6 +85,18 @@ class DecisionTest {
         cases.given(lifted, determine(unstable, null, november(12)), COUNTY).expectSuccessfulHandlerExecution();
         cases.given(lifted, determine(MARGINAL, null, november(12)), COUNTY)
                 .expectException(broken("identification.category-unsuited"));
+    }
+
+    /// A negative check is no refusal: once it was weighed the county decides as it sees fit.
+    @Test
+    void what_departments_were_asked_is_answered_and_weighed_before_the_county_determines() {
+        var determine = determine(MARGINAL, null, november(12));
+        cases.inquiries.add(Asked.REQUESTED);
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.comparison-open"));
+        cases.inquiries.add(Asked.CAREFUL);
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.hits-unweighed"));
+        cases.inquiries.add(Asked.WEIGHED);
+        cases.given(REVIEWED, determine, COUNTY).expectEvents(DETERMINED);
     }
 
     @Test

@@ -137,11 +137,6 @@ record Facts(
                 ? Assessed.nothing(Case.VILLAGE, 1, paidFen, on)
                 : Assessed.income(Case.VILLAGE, 1, wageFen, paidFen, on);
         return new Visit(
-                List.of(),
-                new Visit.Guarantees(false, false, false, false),
-                income,
-                paidFen,
-                List.of(),
-                "cun01");
+                List.of(), new Visit.Guarantees(false, false, false, false), income, paidFen, List.of(), "cun01");
     }
 }

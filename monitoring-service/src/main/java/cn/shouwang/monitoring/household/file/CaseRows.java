@@ -3,6 +3,10 @@ package cn.shouwang.monitoring.household.file;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.appeal.AppealEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealDismissed;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealFiled;
+import cn.shouwang.monitoring.appeal.AppealEvent.AppealGranted;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AppraisalHeld;
 import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSigned;
@@ -20,6 +24,11 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.HitsWeighed;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent.HouseholdMarked;
 import cn.shouwang.monitoring.marking.MarkingEvent.NumberCorrected;
@@ -32,7 +41,7 @@ import org.bson.conversions.Bson;
 
 /// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy?, decideBy,
 /// clue?, visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?,
-/// rejection?, announcedOn?, marking?}`.
+/// comparison?, rejection?, appeal?, announcedOn?, marking?}`.
 ///
 /// Each part holds the last word: a second visit or notice takes the place of the first, which the
 /// timeline keeps. `lastStep` is the stored name of the event.
@@ -64,6 +73,72 @@ final class CaseRows {
                 "cycles." + event.cycle() + ".marking",
                 new Document("number", SealedText.of(event.household() + ":" + event.cycle(), number))
                         .append("on", text(event.on())));
+    }
+
+    /// The appeal against its rejection and the answer, words sealed as those of the case:
+    /// `{filedOn, answerBy, text, granted?, answeredOn?, explanation?}`.
+    static Bson change(AppealEvent event) {
+        var at = "cycles." + event.cycle() + ".appeal.";
+        return switch (event) {
+            case AppealFiled filed ->
+                combine(
+                        set(at + "filedOn", text(filed.on())),
+                        set(at + "answerBy", text(filed.answerBy())),
+                        set(at + "text", words(filed, filed.text())));
+            case AppealDismissed dismissed -> answered(at, dismissed, false, dismissed.explanation());
+            case AppealGranted granted -> answered(at, granted, true, granted.explanation());
+        };
+    }
+
+    private static Bson answered(String at, AppealEvent event, boolean granted, String explanation) {
+        return combine(
+                set(at + "granted", granted),
+                set(at + "answeredOn", text(event.on())),
+                set(at + "explanation", words(event, explanation)));
+    }
+
+    private static SealedText words(AppealEvent event, String words) {
+        return SealedText.of(event.household() + ":" + event.cycle(), words);
+    }
+
+    /// What the departments were asked and answered: `{ground?, datasets?, askedOn?, until?, hits?: [{dataset,
+    /// effect}], returnedOn?, weighing?, weighedOn?}`, or `{paper, sparedOn}`. A second inquiry takes the
+    /// place of the first.
+    static Bson change(InquiryEvent event) {
+        var at = "cycles." + event.cycle() + ".comparison";
+        var whose = event.household() + ":" + event.cycle();
+        return switch (event) {
+            case ComparisonRequested asked ->
+                set(
+                        at,
+                        new Document("ground", asked.basis().text())
+                                .append(
+                                        "datasets",
+                                        asked.datasets().stream()
+                                                .map(Enum::name)
+                                                .toList())
+                                .append("askedOn", text(asked.on()))
+                                .append("until", text(asked.until())));
+            case ComparisonSpared spared ->
+                set(
+                        at,
+                        new Document("paper", SealedText.of(whose, spared.paper()))
+                                .append("sparedOn", text(spared.on())));
+            case ComparisonReturned returned ->
+                combine(
+                        set(
+                                at + ".hits",
+                                returned.hits().stream()
+                                        .map(hit -> new Document(
+                                                        "dataset", hit.dataset().name())
+                                                .append("effect", hit.effect().name()))
+                                        .toList()),
+                        set(at + ".returnedOn", text(returned.on())));
+            case HitsWeighed weighed ->
+                combine(
+                        set(at + ".weighing", SealedText.of(whose, weighed.ground())),
+                        set(at + ".weighedOn", text(weighed.on())));
+        };
     }
 
     private static Bson part(String at, IdentificationEvent event) {

@@ -89,7 +89,9 @@ class HouseholdFile {
             List<Document> objections,
             @Nullable Document townReview,
             @Nullable Document decision,
+            @Nullable Document comparison,
             @Nullable Document rejection,
+            @Nullable Document appeal,
             @Nullable LocalDate announcedOn,
             @Nullable Document marking) {}
 
@@ -205,9 +207,11 @@ class HouseholdFile {
                 parts(row, "objections").toList(),
                 part(row, "townReview"),
                 part(row, "decision"),
+                opened(row, "comparison", "paper", "weighing"),
                 part(row, "rejection"),
+                opened(row, "appeal", "text", "explanation"),
                 day(row, "announcedOn"),
-                marking(row));
+                opened(row, "marking", "number"));
     }
 
     private static Exit exit(Document row) {
@@ -251,9 +255,19 @@ class HouseholdFile {
                 : new Document(appraisal).append("minutes", Shown.WHOLE.in(appraisal, "minutes"));
     }
 
-    private static @Nullable Document marking(Document row) {
-        var marking = part(row, "marking");
-        return marking == null ? null : new Document(marking).append("number", Shown.WHOLE.in(marking, "number"));
+    /// A part with those of its words opened that are there.
+    private static @Nullable Document opened(Document row, String field, String... words) {
+        var part = part(row, field);
+        if (part == null) {
+            return null;
+        }
+        var shown = new Document(part);
+        for (var word : words) {
+            if (part.containsKey(word)) {
+                shown.append(word, Shown.WHOLE.in(part, word));
+            }
+        }
+        return shown;
     }
 
     private static @Nullable Document part(Document row, String field) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
@@ -25,6 +26,7 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent;
@@ -72,7 +74,9 @@ class HouseholdFileProjection implements Projection {
                 RemovalEvent.class,
                 NoticeEvent.class,
                 DuplicateEvent.class,
-                MarkingEvent.class);
+                MarkingEvent.class,
+                AppealEvent.class,
+                InquiryEvent.class);
     }
 
     @Override
@@ -81,6 +85,8 @@ class HouseholdFileProjection implements Projection {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
             case MarkingEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case InquiryEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
+            case AppealEvent event -> rows.advance(event.household().toString(), CaseRows.change(event));
             case AssistanceEvent event -> rows.advance(event.household().toString(), HelpRows.change(event));
             case HelperEvent event ->
                 rows.advance(event.household().toString(), HelperRows.change(event, recorded.recordedAt()));

@@ -12,6 +12,7 @@ import cn.shouwang.monitoring.paper.Paper.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ final class PrintedCase {
         printed.hung("公示", one.publicity(), one.objections());
         printed.review(one.townReview());
         printed.determined(one.decision());
+        printed.compared(one.comparison());
         printed.rejected(one.rejection());
+        printed.appealed(one.appeal());
         printed.only("公告结果", one.announcedOn());
         printed.row("最近一步", one.lastOn(), told.step(one.lastStep()));
         return printed.rows;
@@ -190,6 +193,48 @@ final class PrintedCase {
                     joined(
                             told.word("rejection", rejection.getString("reason")),
                             after("告知期限 ", text(rejection, "tellBy"))));
+        }
+    }
+
+    private void compared(@Nullable Document comparison) {
+        if (comparison == null) {
+            return;
+        }
+        if (comparison.containsKey("paper")) {
+            row("信息比对", text(comparison, "sparedOn"), after("已由低保核对，不再比对：", text(comparison, "paper")));
+            return;
+        }
+        row(
+                "信息比对",
+                text(comparison, "askedOn"),
+                joined(after("依据 ", text(comparison, "ground")), after("反馈期限 ", text(comparison, "until"))));
+        if (comparison.containsKey("returnedOn")) {
+            var hits = comparison.getList("hits", Document.class);
+            row(
+                    "比对反馈",
+                    text(comparison, "returnedOn"),
+                    hits.isEmpty()
+                            ? "未发现"
+                            : hits.stream()
+                                    .map(hit -> told.word("dataset", text(hit, "dataset"))
+                                            + "："
+                                            + told.word("effect", text(hit, "effect")))
+                                    .collect(Collectors.joining("\n")));
+        }
+        if (comparison.containsKey("weighedOn")) {
+            row("慎重识别说明", text(comparison, "weighedOn"), text(comparison, "weighing"));
+        }
+    }
+
+    private void appealed(@Nullable Document appeal) {
+        if (appeal != null) {
+            row("申诉", text(appeal, "filedOn"), joined(text(appeal, "text"), after("答复期限 ", text(appeal, "answerBy"))));
+            if (appeal.containsKey("granted")) {
+                row(
+                        "申诉答复",
+                        text(appeal, "answeredOn"),
+                        joined(appeal.getBoolean("granted") ? "支持申诉，重新识别" : "驳回申诉", text(appeal, "explanation")));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.alert.AlertEvent;
+import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.clock.ClockEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -11,6 +12,7 @@ import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.marking.MarkingEvent;
 import cn.shouwang.monitoring.match.MatchEvent;
 import cn.shouwang.monitoring.notice.NoticeEvent;
@@ -65,7 +67,9 @@ class TimelineProjection implements Projection {
                 MatchEvent.class,
                 SlipEvent.class,
                 ClockEvent.class,
-                MarkingEvent.class);
+                MarkingEvent.class,
+                AppealEvent.class,
+                InquiryEvent.class);
     }
 
     @Override
@@ -111,6 +115,10 @@ class TimelineProjection implements Projection {
             case ClockEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case MarkingEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case AppealEvent event ->
+                rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
+            case InquiryEvent event ->
                 rows.advance(id(recorded), change(recorded, event, event.division(), event.household(), event.on()));
             case DuplicateEvent event -> onPair(recorded, event, rows);
             default -> {}

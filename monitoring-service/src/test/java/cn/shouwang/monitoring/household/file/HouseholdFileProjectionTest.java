@@ -4,6 +4,7 @@ import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.Rendered;
+import cn.shouwang.monitoring.appeal.Appealed;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -13,6 +14,7 @@ import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Profiles;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
+import cn.shouwang.monitoring.inquiry.Asked;
 import cn.shouwang.monitoring.marking.Marks;
 import cn.shouwang.monitoring.person.Phone;
 import cn.shouwang.platform.reading.Field;
@@ -124,6 +126,40 @@ class HouseholdFileProjectionTest {
         assertThat(Rendered.set(CaseRows.change(DETERMINED)))
                 .containsEntry("cycles.1.lastStep", new BsonString("identification.household-determined"))
                 .containsEntry("cycles.1.lastOn", new BsonString("2025-11-12"));
+    }
+
+    @Test
+    void what_departments_answered_is_kept_with_its_case_and_forgotten_with_it() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, OPENED, Asked.REQUESTED, Asked.CAREFUL, Asked.WEIGHED)
+                .again()
+                .rebuilt();
+        var comparison =
+                HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles().getFirst().comparison();
+        assertThat(comparison)
+                .containsEntry("until", "2025-11-08")
+                .containsEntry("hits", List.of(new Document("dataset", "VEHICLE").append("effect", "CAREFUL")))
+                .containsEntry("weighing", Asked.WEIGHED.ground());
+        rows.forget(HOUSEHOLD + ":1");
+        assertThat(String.valueOf(HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles()))
+                .doesNotContain(Asked.WEIGHED.ground());
+    }
+
+    @Test
+    void an_appeal_and_its_answer_are_kept_with_their_case_and_forgotten_with_it() {
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(REGISTERED, OPENED, Appealed.FILED, Appealed.DISMISSED)
+                .again()
+                .rebuilt();
+        var appeal =
+                HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles().getFirst().appeal();
+        assertThat(appeal)
+                .containsEntry("text", Appealed.FILED.text())
+                .containsEntry("granted", false)
+                .containsEntry("explanation", Appealed.DISMISSED.explanation());
+        rows.forget(HOUSEHOLD + ":1");
+        assertThat(String.valueOf(HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles()))
+                .doesNotContain(Appealed.FILED.text(), Appealed.DISMISSED.explanation());
     }
 
     @Test

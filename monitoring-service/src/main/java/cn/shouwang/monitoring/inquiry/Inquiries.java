@@ -1,0 +1,51 @@
+package cn.shouwang.monitoring.inquiry;
+
+import cn.shouwang.monitoring.comparison.Effect;
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.HitsWeighed;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Inquiries as other concepts' decisions may read them: straight from a household's stream.
+public final class Inquiries {
+
+    /// How an inquiry about a household in its case stands.
+    public enum State {
+        /// Nobody was asked.
+        NONE,
+        /// The departments have not answered.
+        ASKED,
+        /// A negative check was found, and the county has not said why it decides as it does.
+        UNWEIGHED,
+        /// Nothing is open.
+        SETTLED
+    }
+
+    private final Function<HouseholdId, Stream<InquiryEvent>> streams;
+
+    public Inquiries(Function<HouseholdId, Stream<InquiryEvent>> streams) {
+        this.streams = streams;
+    }
+
+    public State of(HouseholdId household, int cycle) {
+        return streams.apply(household)
+                .filter(event -> event.cycle() == cycle)
+                .reduce((_, later) -> later)
+                .map(Inquiries::after)
+                .orElse(State.NONE);
+    }
+
+    static State after(InquiryEvent event) {
+        return switch (event) {
+            case ComparisonRequested _ -> State.ASKED;
+            case ComparisonReturned returned ->
+                returned.hits().stream().anyMatch(hit -> hit.effect() == Effect.CAREFUL)
+                        ? State.UNWEIGHED
+                        : State.SETTLED;
+            case ComparisonSpared _, HitsWeighed _ -> State.SETTLED;
+        };
+    }
+}
