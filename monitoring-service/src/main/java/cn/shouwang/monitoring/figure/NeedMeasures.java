@@ -14,7 +14,8 @@ final class NeedMeasures {
 
     /// KPI08, over active households: `at-or-below-line` and `above-line` part them, as do the bands, each
     /// named by the percent of the line up to which it goes. `yuan-per-head` and `gain-yuan-per-head` are
-    /// whole yuan, the second only where the household was visited again.
+    /// whole yuan, the second only where the household was visited again. `block-yuan.<block>` sums the yuan a year
+    /// that count in a block of the sheet, what is paid out among them.
     static void income(Life life, Seen seen, Tally tally) {
         if (!life.isActive()) {
             return;
@@ -24,6 +25,7 @@ final class NeedMeasures {
         tally.count(life.village(), "band." + band(seen.perHeadFen(), life.lineFen()), life.persons());
         tally.count(life.village(), "baseType." + life.baseType(), life.persons());
         tally.sample(life.village(), "yuan-per-head", yuan(seen.perHeadFen()));
+        seen.blocksFen().forEach((block, fen) -> tally.add(life.village(), "block-yuan." + block, yuan(fen)));
         seen.gainFen().ifPresent(gain -> tally.sample(life.village(), "gain-yuan-per-head", yuan(gain)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.shouwang.monitoring.division.Division;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,9 +68,21 @@ class NeedMeasuresTest {
     }
 
     @Test
+    void KPI08_sums_what_counts_in_each_block_over_active_households() {
+        var file = new Document("cycles", new Document("1", new Document("visit", visit("2025-03-01", 800_000L))));
+        var seen = Seen.of(file, 1).orElseThrow();
+        NeedMeasures.income(life("MONITORED"), seen, tally);
+        NeedMeasures.income(life("MONITORED"), seen, tally);
+        NeedMeasures.income(life("REMOVED"), seen, tally);
+        assertThat(lines(Code.KPI08))
+                .extracting(Line::measure, Line::amount)
+                .contains(tuple("block-yuan.WAGE", 32_000L), tuple("block-yuan.TRANSFER_OUT", 600L));
+    }
+
+    @Test
     void KPI09_counts_a_household_under_each_thing_that_is_wanting() {
-        NeedMeasures.guarantees(life("MONITORED"), new Seen(true, false, true, false, 0, Optional.empty()), tally);
-        NeedMeasures.guarantees(life("MONITORED"), new Seen(false, true, false, true, 0, Optional.empty()), tally);
+        NeedMeasures.guarantees(life("MONITORED"), new Seen(true, false, true, false, 0, Optional.empty(), Map.of()), tally);
+        NeedMeasures.guarantees(life("MONITORED"), new Seen(false, true, false, true, 0, Optional.empty(), Map.of()), tally);
         NeedMeasures.guarantees(life("MONITORED"), seen(0), tally);
         NeedMeasures.guarantees(life("REMOVED"), seen(0), tally);
 
@@ -88,7 +101,7 @@ class NeedMeasuresTest {
     }
 
     private static Seen seen(long perHeadFen) {
-        return new Seen(false, false, false, false, perHeadFen, Optional.empty());
+        return new Seen(false, false, false, false, perHeadFen, Optional.empty(), Map.of());
     }
 
     private static Document visit(String on, long perHeadFen) {
@@ -97,7 +110,8 @@ class NeedMeasuresTest {
                 .append("childOutOfSchool", false)
                 .append("waterProblem", false)
                 .append("memberUninsured", false)
-                .append("perHeadFen", perHeadFen);
+                .append("perHeadFen", perHeadFen)
+                .append("blocksFen", new Document("WAGE", 2 * perHeadFen).append("TRANSFER_OUT", 30_050L));
     }
 
     private static Life life(String monitoring) {

@@ -24,6 +24,8 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.ReturnedByTown;
 import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPassed;
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.identification.Visit;
+import cn.shouwang.monitoring.income.Income;
+import cn.shouwang.monitoring.income.Standing;
 import cn.shouwang.monitoring.inquiry.InquiryEvent;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
@@ -197,7 +199,17 @@ final class CaseRows {
                 .append("members", income.members())
                 .append("disposableFen", income.disposableFen())
                 .append("perHeadFen", income.perHeadFen())
+                .append("blocksFen", blocks(income))
                 .append("selfPaidFen", visit.selfPaidFen());
+    }
+
+    /// What counts, by block; a block without a figure that counts is absent.
+    private static Document blocks(Income income) {
+        var blocks = new Document();
+        income.items().stream()
+                .filter(item -> item.standing() == Standing.COUNTED)
+                .forEach(item -> blocks.merge(item.block().name(), item.amountFen(), (sum, fen) -> (Long) sum + (Long) fen));
+        return blocks;
     }
 
     private static Document appraisal(AppraisalHeld held) {

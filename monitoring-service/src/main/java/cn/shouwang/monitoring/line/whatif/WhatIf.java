@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +90,7 @@ class WhatIf {
     Answer ask(Question question, PageQuery page) {
         var on = Objects.requireNonNullElseGet(question.on(), () -> LocalDate.now(clock));
         var known = new ArrayList<Assessed>();
-        rows.each(gate.scope(), within(question.division()), row -> Assessed.on(on, row)
+        rows.each(gate.scope(), Places.within(question.division()), row -> Assessed.on(on, row)
                 .ifPresent(known::add));
         var entries = compared(known, question.amountYuan(), on);
         return new Answer(on, towns(entries), page(entries, question.movement(), page));
@@ -169,10 +168,6 @@ class WhatIf {
                 .toList();
         var items = listed.stream().skip(page.skip()).limit(page.size()).toList();
         return new Page<>(items, listed.size(), page.page(), page.size());
-    }
-
-    private static Bson within(@Nullable String division) {
-        return Places.within(division);
     }
 
     private static BigDecimal yuan(long fen) {

@@ -129,6 +129,13 @@ class HouseholdFileProjectionTest {
     }
 
     @Test
+    void what_counts_of_an_income_is_summed_by_block() {
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, OPENED, VISITED);
+        assertThat(HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles().getFirst().visit())
+                .containsEntry("blocksFen", new Document("WAGE", 2 * LINE_FEN));
+    }
+
+    @Test
     void what_departments_answered_is_kept_with_its_case_and_forgotten_with_it() {
         var rows = new TestViews(new HouseholdFileProjection())
                 .given(REGISTERED, OPENED, Asked.REQUESTED, Asked.CAREFUL, Asked.WEIGHED)
