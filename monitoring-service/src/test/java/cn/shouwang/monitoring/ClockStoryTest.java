@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class ClockStoryTest {
 
     private static final String VILLAGE = "440233101203";
-    private static final Calls CALLS = Calls.start("shouwang.clock.first-look=PT0S", "shouwang.clock.look-pause=PT0.2S");
+    private static final Calls CALLS =
+            Calls.start("shouwang.clock.first-look=PT0S", "shouwang.clock.look-pause=PT0.2S");
 
     private final String village = CALLS.token("cun01", Role.VILLAGE_COMMITTEE, VILLAGE);
     private final String town = CALLS.token("zhen01", Role.TOWN_OFFICE, "440233101");

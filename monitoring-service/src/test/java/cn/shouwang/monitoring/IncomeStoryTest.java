@@ -55,8 +55,8 @@ class IncomeStoryTest {
                         .at("/households/total")
                         .asInt())
                 .isZero();
-        var towns =
-                CALLS.get("/lines/what-if?amountYuan=6000&division=440233101", town).get("towns");
+        var towns = CALLS.get("/lines/what-if?amountYuan=6000&division=440233101", town)
+                .get("towns");
         assertThat(towns.get(0).get("leave").asInt()).isEqualTo(1);
         assertThat(towns.get(0).get("monitoredWhoLeave").asInt()).isZero();
         assertThat(CALLS.get("/lines/what-if?amountYuan=6000", otherTown)
@@ -73,7 +73,8 @@ class IncomeStoryTest {
     }
 
     private String standing(String day) {
-        for (var item : CALLS.get("/income-items?division=440233&on=" + day, village).get("items")) {
+        for (var item :
+                CALLS.get("/income-items?division=440233&on=" + day, village).get("items")) {
             if (item.get("code").asString().equals("education-aid")) {
                 return item.get("standing").asString();
             }

@@ -9,13 +9,17 @@ import org.bson.Document;
 /// Amounts are fen per head and year; `gainFen` is what came since the first visit of the case, empty while
 /// there was only one. `blocksFen` are the household's sums a year by the name of the block.
 record Seen(
-        boolean housing, boolean schooling, boolean water, boolean insurance, long perHeadFen, Optional<Long> gainFen,
+        boolean housing,
+        boolean schooling,
+        boolean water,
+        boolean insurance,
+        long perHeadFen,
+        Optional<Long> gainFen,
         Map<String, Long> blocksFen) {
 
     Seen {
         blocksFen = Map.copyOf(blocksFen);
     }
-
 
     /// From a row of the household file; empty when the case of that number has no visit.
     static Optional<Seen> of(Document file, int cycle) {

@@ -81,8 +81,10 @@ class NeedMeasuresTest {
 
     @Test
     void KPI09_counts_a_household_under_each_thing_that_is_wanting() {
-        NeedMeasures.guarantees(life("MONITORED"), new Seen(true, false, true, false, 0, Optional.empty(), Map.of()), tally);
-        NeedMeasures.guarantees(life("MONITORED"), new Seen(false, true, false, true, 0, Optional.empty(), Map.of()), tally);
+        NeedMeasures.guarantees(
+                life("MONITORED"), new Seen(true, false, true, false, 0, Optional.empty(), Map.of()), tally);
+        NeedMeasures.guarantees(
+                life("MONITORED"), new Seen(false, true, false, true, 0, Optional.empty(), Map.of()), tally);
         NeedMeasures.guarantees(life("MONITORED"), seen(0), tally);
         NeedMeasures.guarantees(life("REMOVED"), seen(0), tally);
 

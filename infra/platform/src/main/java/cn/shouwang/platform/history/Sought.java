@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import cn.shouwang.platform.projection.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +70,7 @@ public record Sought(
         return switch (division.length()) {
             case 9 -> eq("p9", division);
             case 12 -> eq("p12", division);
-            default -> Places.within(division);
+            default -> and(gte("division", division), lt("division", division + ":"));
         };
     }
 

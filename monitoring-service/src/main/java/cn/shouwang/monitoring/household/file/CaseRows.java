@@ -208,7 +208,8 @@ final class CaseRows {
         var blocks = new Document();
         income.items().stream()
                 .filter(item -> item.standing() == Standing.COUNTED)
-                .forEach(item -> blocks.merge(item.block().name(), item.amountFen(), (sum, fen) -> (Long) sum + (Long) fen));
+                .forEach(item ->
+                        blocks.merge(item.block().name(), item.amountFen(), (sum, fen) -> (Long) sum + (Long) fen));
         return blocks;
     }
 
