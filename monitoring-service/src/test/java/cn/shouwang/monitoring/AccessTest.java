@@ -273,6 +273,7 @@ class AccessTest {
                     {"ground": "household-authorization", "reference": "比对2025-11", "datasets": ["VEHICLE"],
                      "on": "2025-11-02"}\
                     """)
+                .body("POST /households/{household}/authorization-withdrawal", "{\"on\": \"2025-11-03\"}")
                 .body("POST /households/{household}/comparison/sparing", """
                     {"paper": "低保核对2025-031", "on": "2025-11-03"}\
                     """)

@@ -19,6 +19,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.AuthorizationSi
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.AuthorizationWithdrawn;
 import cn.shouwang.monitoring.person.IdNumber;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent.NaturalDecreaseRecorded;
@@ -45,7 +46,7 @@ public final class RegisterKeys {
 
     /// What [#on] looks at.
     static final List<Class<?>> READS = List.of(
-            HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, Link.class, ErasureApproved.class);
+            HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, AuthorizationWithdrawn.class, Link.class, ErasureApproved.class);
 
     private static final class House {
         private String division = "";
@@ -72,6 +73,7 @@ public final class RegisterKeys {
             case HouseholdEvent household -> on(household);
             case IdentificationEvent step -> on(step);
             case RemovalEvent removal -> on(removal);
+            case AuthorizationWithdrawn withdrawn -> house(withdrawn.household()).signedOn = null;
             case Link link -> on(link);
             case ErasureApproved approved -> forget(new HashSet<>(approved.subjects()));
             default -> {}

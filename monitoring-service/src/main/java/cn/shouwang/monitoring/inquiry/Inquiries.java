@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.HitsWeighed;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.Step;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,14 +33,16 @@ public final class Inquiries {
 
     public State of(HouseholdId household, int cycle) {
         return streams.apply(household)
-                .filter(event -> event.cycle() == cycle)
+                .filter(Step.class::isInstance)
+                .map(Step.class::cast)
+                .filter(step -> step.cycle() == cycle)
                 .reduce((_, later) -> later)
                 .map(Inquiries::after)
                 .orElse(State.NONE);
     }
 
-    static State after(InquiryEvent event) {
-        return switch (event) {
+    static State after(Step step) {
+        return switch (step) {
             case ComparisonRequested _ -> State.ASKED;
             case ComparisonReturned returned ->
                 returned.hits().stream().anyMatch(hit -> hit.effect() == Effect.CAREFUL)

@@ -12,10 +12,13 @@ import cn.shouwang.monitoring.inquiry.InquiryCommand.RequestComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.ReturnComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.SpareComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.WeighHits;
+import cn.shouwang.monitoring.inquiry.InquiryCommand.WithdrawAuthorization;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.AuthorizationWithdrawn;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.HitsWeighed;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.Step;
 import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.security.Actor;
 import java.time.Clock;
@@ -38,14 +41,16 @@ class Inquiry {
     @AggregateIdentifier
     private InquiryId id;
 
-    private @Nullable InquiryEvent last;
+    private @Nullable Step last;
+    private @Nullable AuthorizationWithdrawn withdrawn;
 
     Inquiry() {} // for Axon, before it replays the stream
 
     @CommandHandlerInterceptor
     void gate(CommandMessage<?> message, Actor actor, Clock clock) {
-        if (last != null) {
-            actor.mustReach(last.division());
+        var known = last == null ? withdrawn : last;
+        if (known != null) {
+            actor.mustReach(known.division());
         }
         if (message.getPayload() instanceof InquiryCommand command
                 && command.on().isAfter(LocalDate.now(clock))) {
@@ -107,6 +112,15 @@ class Inquiry {
         apply(new HitsWeighed(id.household(), found.division(), found.cycle(), command.ground(), command.on()));
     }
 
+    /// Only what rests on the signature ends with it; a department that may push by law is still asked.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(WithdrawAuthorization command, Identifications identifications, Actor actor) {
+        var running = running(command.household(), command.on(), identifications, actor);
+        mustBeInForce(command.household(), command.on(), identifications);
+        apply(new AuthorizationWithdrawn(command.household(), running.village(), running.cycle(), command.on()));
+    }
+
     private static Identifications.Current running(
             HouseholdId household, LocalDate on, Identifications identifications, Actor actor) {
         var current = identifications
@@ -120,15 +134,24 @@ class Inquiry {
         return current;
     }
 
-    private static void mustHaveSigned(RequestComparison command, Ground ground, Identifications identifications) {
-        var signedOn = identifications.signedOn(command.household());
-        if (!ground.push()
-                && signedOn.filter(day -> !command.on().isBefore(day)).isEmpty()) {
-            throw new RuleBroken("inquiry.not-authorized", "the household has not signed");
+    private void mustHaveSigned(RequestComparison command, Ground ground, Identifications identifications) {
+        if (!ground.push()) {
+            mustBeInForce(command.household(), command.on(), identifications);
         }
     }
 
-    private InquiryEvent mustBe(State state, LocalDate on) {
+    /// That the household has signed by that day, and not taken it back since.
+    private void mustBeInForce(HouseholdId household, LocalDate on, Identifications identifications) {
+        var signedOn = identifications
+                .signedOn(household)
+                .filter(day -> !on.isBefore(day))
+                .orElseThrow(() -> new RuleBroken("inquiry.not-authorized", "the household has not signed"));
+        if (withdrawn != null && !withdrawn.on().isBefore(signedOn)) {
+            throw new RuleBroken("inquiry.withdrawn", "the household took its authorization back");
+        }
+    }
+
+    private Step mustBe(State state, LocalDate on) {
         var before = last;
         if (before == null || Inquiries.after(before) != state) {
             throw new RuleBroken("inquiry.out-of-order", "nothing like that is waited for");
@@ -142,6 +165,9 @@ class Inquiry {
     @EventSourcingHandler
     void on(InquiryEvent event) {
         id = new InquiryId(event.household());
-        last = event;
+        switch (event) {
+            case Step step -> last = step;
+            case AuthorizationWithdrawn taken -> withdrawn = taken;
+        }
     }
 }

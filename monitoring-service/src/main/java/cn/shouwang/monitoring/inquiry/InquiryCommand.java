@@ -2,6 +2,11 @@ package cn.shouwang.monitoring.inquiry;
 
 import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
+import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
+import static cn.shouwang.platform.security.Role.GROUP_LEADER;
+import static cn.shouwang.platform.security.Role.TEAM_MEMBER;
+import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
+import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
 import cn.shouwang.monitoring.dataset.Dataset;
 import cn.shouwang.monitoring.household.HouseholdId;
@@ -10,7 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/// What may be asked in an inquiry. The county asks the departments and enters what they answer.
+/// What may be asked in an inquiry. The county asks the departments and enters what they answer;
+/// whoever is on the ground enters that a household takes its authorization back.
 sealed interface InquiryCommand {
 
     HouseholdId household();
@@ -37,4 +43,8 @@ sealed interface InquiryCommand {
 
     @AllowedTo({COUNTY_OFFICER, COUNTY_LEADER})
     record WeighHits(HouseholdId household, String ground, LocalDate on) implements InquiryCommand {}
+
+    /// `on` is the day on which the household said so.
+    @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE})
+    record WithdrawAuthorization(HouseholdId household, LocalDate on) implements InquiryCommand {}
 }

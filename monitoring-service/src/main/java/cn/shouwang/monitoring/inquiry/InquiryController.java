@@ -7,6 +7,7 @@ import cn.shouwang.monitoring.inquiry.InquiryCommand.RequestComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.ReturnComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.SpareComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.WeighHits;
+import cn.shouwang.monitoring.inquiry.InquiryCommand.WithdrawAuthorization;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.store.Accepted;
 import jakarta.validation.Valid;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Takes in what departments are asked about a household in its case, and what they answer.
 @RestController
-@RequestMapping("/households/{household}/comparison")
+@RequestMapping("/households/{household}")
 class InquiryController {
 
     record ComparisonRequest(
@@ -48,24 +49,26 @@ class InquiryController {
             @NotBlank @Size(max = 1000) String ground,
             @NotNull LocalDate on) {}
 
+    record WithdrawalRequest(@NotNull LocalDate on) {}
+
     private final Commands commands;
 
     InquiryController(Commands commands) {
         this.commands = commands;
     }
 
-    @PostMapping
+    @PostMapping("/comparison")
     Accepted request(@PathVariable HouseholdId household, @Valid @RequestBody ComparisonRequest request) {
         return commands.send(new RequestComparison(
                 household, request.ground(), request.reference(), request.datasets(), request.on()));
     }
 
-    @PostMapping("/sparing")
+    @PostMapping("/comparison/sparing")
     Accepted spare(@PathVariable HouseholdId household, @Valid @RequestBody SparingRequest request) {
         return commands.send(new SpareComparison(household, request.paper(), request.on()));
     }
 
-    @PostMapping("/return")
+    @PostMapping("/comparison/return")
     Accepted answer(@PathVariable HouseholdId household, @Valid @RequestBody ReturnRequest request) {
         var hits = request.hits().stream()
                 .map(hit -> new Hit(hit.dataset(), hit.effect()))
@@ -73,8 +76,13 @@ class InquiryController {
         return commands.send(new ReturnComparison(household, hits, request.on()));
     }
 
-    @PostMapping("/weighing")
+    @PostMapping("/comparison/weighing")
     Accepted weigh(@PathVariable HouseholdId household, @Valid @RequestBody WeighingRequest request) {
         return commands.send(new WeighHits(household, request.ground(), request.on()));
+    }
+
+    @PostMapping("/authorization-withdrawal")
+    Accepted withdraw(@PathVariable HouseholdId household, @Valid @RequestBody WithdrawalRequest request) {
+        return commands.send(new WithdrawAuthorization(household, request.on()));
     }
 }

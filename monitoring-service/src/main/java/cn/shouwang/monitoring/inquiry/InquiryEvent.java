@@ -20,6 +20,9 @@ public sealed interface InquiryEvent extends Placed {
 
     LocalDate on();
 
+    /// What carries an inquiry on.
+    sealed interface Step extends InquiryEvent {}
+
     /// The departments are asked for `datasets` on that basis, and answer until `until`.
     @Stored("inquiry.comparison-requested")
     @Revision("1")
@@ -31,7 +34,7 @@ public sealed interface InquiryEvent extends Placed {
             List<Dataset> datasets,
             LocalDate until,
             LocalDate on)
-            implements InquiryEvent {
+            implements Step {
 
         public ComparisonRequested {
             datasets = List.copyOf(datasets);
@@ -48,13 +51,13 @@ public sealed interface InquiryEvent extends Placed {
             int cycle,
             @Whose("household+cycle") @Personal String paper,
             LocalDate on)
-            implements InquiryEvent {}
+            implements Step {}
 
     /// What was found goes back to town and village; no hits mean that nothing was.
     @Stored("inquiry.comparison-returned")
     @Revision("1")
     record ComparisonReturned(HouseholdId household, String division, int cycle, List<Hit> hits, LocalDate on)
-            implements InquiryEvent {
+            implements Step {
 
         public ComparisonReturned {
             hits = List.copyOf(hits);
@@ -70,5 +73,12 @@ public sealed interface InquiryEvent extends Placed {
             int cycle,
             @Whose("household+cycle") @Personal String ground,
             LocalDate on)
+            implements Step {}
+
+    /// The household takes the authorization of its case back; nobody is asked on it from then on. What was
+    /// asked before stands.
+    @Stored("inquiry.authorization-withdrawn")
+    @Revision("1")
+    record AuthorizationWithdrawn(HouseholdId household, String division, int cycle, LocalDate on)
             implements InquiryEvent {}
 }

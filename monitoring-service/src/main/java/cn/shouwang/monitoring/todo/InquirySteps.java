@@ -36,11 +36,13 @@ final class InquirySteps {
     }
 
     static void on(InquiryEvent event, Rows rows) {
-        row(event.household().toString(), event.division(), next(event), rows);
+        if (event instanceof InquiryEvent.Step step) {
+            row(step.household().toString(), step.division(), next(step), rows);
+        }
     }
 
-    private static Bson next(InquiryEvent event) {
-        return switch (event) {
+    private static Bson next(InquiryEvent.Step step) {
+        return switch (step) {
             case ComparisonRequested asked -> due(Step.RETURN_COMPARISON, asked.on(), asked.until());
             case ComparisonReturned returned ->
                 returned.hits().stream().anyMatch(hit -> hit.effect() == Effect.CAREFUL)

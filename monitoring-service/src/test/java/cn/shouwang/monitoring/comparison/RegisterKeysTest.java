@@ -19,6 +19,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationO
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
 import cn.shouwang.monitoring.identification.RejectionReason;
 import cn.shouwang.monitoring.identification.Signature;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.AuthorizationWithdrawn;
 import cn.shouwang.monitoring.removal.Way;
 import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
 import cn.shouwang.platform.erasure.ErasureId;
@@ -77,6 +78,9 @@ class RegisterKeysTest {
         given(new AuthorizationSigned(HOUSEHOLD, VILLAGE, 1, HEAD, Signature.FINGERPRINT, true, DAY));
         assertThat(people()).extracting(Person::signedOn).containsExactly(DAY);
         assertThat(people()).extracting(Person::inCase).containsExactly(true);
+        given(new AuthorizationWithdrawn(HOUSEHOLD, VILLAGE, 1, DAY));
+        assertThat(people()).extracting(Person::signedOn).containsOnlyNulls();
+        given(new AuthorizationSigned(HOUSEHOLD, VILLAGE, 1, HEAD, Signature.FINGERPRINT, true, DAY));
         given(new IdentificationRejected(HOUSEHOLD, VILLAGE, 1, null, RejectionReason.NO_RISK, "无", DAY, DAY));
         assertThat(people()).extracting(Person::signedOn).containsOnlyNulls();
         assertThat(people()).extracting(Person::inCase).containsExactly(false);

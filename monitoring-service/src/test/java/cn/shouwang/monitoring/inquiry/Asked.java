@@ -7,6 +7,7 @@ import static cn.shouwang.monitoring.identification.Case.november;
 import cn.shouwang.monitoring.batch.Basis;
 import cn.shouwang.monitoring.comparison.Effect;
 import cn.shouwang.monitoring.dataset.Dataset;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.AuthorizationWithdrawn;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
@@ -32,6 +33,9 @@ public final class Asked {
     public static final HitsWeighed WEIGHED = new HitsWeighed(HOUSEHOLD, VILLAGE, 1, "车辆为经营性三轮车，已入户核实", november(7));
     public static final ComparisonSpared SPARED =
             new ComparisonSpared(HOUSEHOLD, VILLAGE, 1, "低保核对2025-031", november(3));
+
+    public static final AuthorizationWithdrawn WITHDRAWN =
+            new AuthorizationWithdrawn(HOUSEHOLD, VILLAGE, 1, november(4));
 
     private Asked() {}
 

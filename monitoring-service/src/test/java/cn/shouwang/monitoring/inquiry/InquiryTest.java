@@ -11,7 +11,9 @@ import static cn.shouwang.monitoring.inquiry.Asked.DATASETS;
 import static cn.shouwang.monitoring.inquiry.Asked.NOTHING;
 import static cn.shouwang.monitoring.inquiry.Asked.REQUESTED;
 import static cn.shouwang.monitoring.inquiry.Asked.SPARED;
+import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.inquiry.Asked.WEIGHED;
+import static cn.shouwang.monitoring.inquiry.Asked.WITHDRAWN;
 import static cn.shouwang.platform.test.Rules.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +28,7 @@ import cn.shouwang.monitoring.inquiry.InquiryCommand.RequestComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.ReturnComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.SpareComparison;
 import cn.shouwang.monitoring.inquiry.InquiryCommand.WeighHits;
+import cn.shouwang.monitoring.inquiry.InquiryCommand.WithdrawAuthorization;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;
@@ -81,6 +84,36 @@ class InquiryTest {
         ask(SIGNED, november(3)).expectException(broken("inquiry.not-authorized"));
         ask(PUSHED, november(3)).expectSuccessfulHandlerExecution();
         ask("nobody-knows", november(3)).expectException(broken("inquiry.unknown-ground"));
+    }
+
+    @Test
+    void M5_what_was_signed_can_be_taken_back_once_and_nobody_is_asked_on_it_any_more() {
+        var villager = new Actor("cun01", Role.VILLAGE_COMMITTEE, VILLAGE, Actor.Channel.WEB);
+        inquiry.givenNoPriorActivity()
+                .when(new WithdrawAuthorization(HOUSEHOLD, november(4)), villager.toMeta())
+                .expectEvents(WITHDRAWN);
+        inquiry.given(WITHDRAWN)
+                .when(new WithdrawAuthorization(HOUSEHOLD, november(5)), villager.toMeta())
+                .expectException(broken("inquiry.withdrawn"));
+        when(new RequestComparison(HOUSEHOLD, SIGNED, "比对", DATASETS, november(5)), WITHDRAWN)
+                .expectException(broken("inquiry.withdrawn"));
+        when(new RequestComparison(HOUSEHOLD, PUSHED, "比对", DATASETS, november(5)), WITHDRAWN)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_was_asked_before_it_was_taken_back_is_still_answered() {
+        when(new ReturnComparison(HOUSEHOLD, CAREFUL.hits(), november(6)), REQUESTED, WITHDRAWN)
+                .expectEvents(CAREFUL);
+        assertThat(state(REQUESTED, WITHDRAWN)).isEqualTo(State.ASKED);
+    }
+
+    @Test
+    void nothing_is_taken_back_that_was_not_signed() {
+        history.remove(AUTHORIZED);
+        inquiry.givenNoPriorActivity()
+                .when(new WithdrawAuthorization(HOUSEHOLD, november(4)), COUNTY.toMeta())
+                .expectException(broken("inquiry.not-authorized"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import cn.shouwang.monitoring.identification.Visit;
 import cn.shouwang.monitoring.income.Income;
 import cn.shouwang.monitoring.income.Standing;
 import cn.shouwang.monitoring.inquiry.InquiryEvent;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.AuthorizationWithdrawn;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonRequested;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
@@ -43,7 +44,7 @@ import org.bson.conversions.Bson;
 
 /// One case of a household in its file: `{cycle, lastStep, lastOn, openedOn, visitBy?, decideBy,
 /// clue?, visit?, authorizedOn?, appraisal?, publicity?, objections?, townReview?, decision?,
-/// comparison?, rejection?, appeal?, announcedOn?, marking?}`.
+/// authorizationWithdrawnOn?, comparison?, rejection?, appeal?, announcedOn?, marking?}`.
 ///
 /// Each part holds the last word: a second visit or notice takes the place of the first, which the
 /// timeline keeps. `lastStep` is the stored name of the event.
@@ -136,6 +137,8 @@ final class CaseRows {
                                                 .append("effect", hit.effect().name()))
                                         .toList()),
                         set(at + ".returnedOn", text(returned.on())));
+            case AuthorizationWithdrawn taken ->
+                set("cycles." + taken.cycle() + ".authorizationWithdrawnOn", text(taken.on()));
             case HitsWeighed weighed ->
                 combine(
                         set(at + ".weighing", SealedText.of(whose, weighed.ground())),

@@ -37,6 +37,7 @@ final class PrintedCase {
         if (one.authorizedOn() != null) {
             printed.row("签署授权", one.authorizedOn(), "承诺授权书已签署");
         }
+        printed.only("撤回授权", one.authorizationWithdrawnOn());
         printed.appraisal(one.appraisal());
         printed.hung("公示", one.publicity(), one.objections());
         printed.review(one.townReview());

@@ -153,6 +153,14 @@ class HouseholdFileProjectionTest {
     }
 
     @Test
+    void that_an_authorization_was_taken_back_stands_beside_it() {
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, OPENED, AUTHORIZED, Asked.WITHDRAWN);
+        var one = HouseholdFile.whole(rows.row(HOUSEHOLD)).cycles().getFirst();
+        assertThat(one.authorizedOn()).isEqualTo(november(2));
+        assertThat(one.authorizationWithdrawnOn()).isEqualTo(november(4));
+    }
+
+    @Test
     void an_appeal_and_its_answer_are_kept_with_their_case_and_forgotten_with_it() {
         var rows = new TestViews(new HouseholdFileProjection())
                 .given(REGISTERED, OPENED, Appealed.FILED, Appealed.DISMISSED)
