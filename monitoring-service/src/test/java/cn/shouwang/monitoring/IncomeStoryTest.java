@@ -3,6 +3,7 @@ package cn.shouwang.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.household.Persons;
+import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.store.Log;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +93,9 @@ class IncomeStoryTest {
         var household = CALLS.post("/households", village, """
                 {"village": "%s", "baseType": "ORDINARY", "members": [
                   {"member": "%s", "person": {"name": "林守一", "document": "%s", "relation": "HEAD",
-                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "2025-11-01"}""".formatted(VILLAGE, HEAD, Persons.MAN))
+                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "2025-11-01"}""".formatted(VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD)
+                                .document()
+                                .value()))
                 .id();
         CALLS.post("/households/" + household + "/identification", village, """
                 {"visitBy": "2025-11-04", "on": "2025-11-01"}""").accepted();
