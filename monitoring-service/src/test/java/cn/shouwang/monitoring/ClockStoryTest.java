@@ -76,9 +76,11 @@ class ClockStoryTest {
                 {"village": "%s", "baseType": "ORDINARY", "members": [
                   {"member": "00000000-0000-4000-8000-00000000000%d", "person": {"name": "林守一",
                    "document": "%s", "relation": "HEAD", "labour": "ORDINARY", "health": ["CHRONIC"],
-                   "student": false}}], "on": "%s"}""".formatted(VILLAGE, number, Persons.of(document, Relation.HEAD)
-                                .document()
-                                .value(), on))
+                   "student": false}}], "on": "%s"}""".formatted(
+                                VILLAGE,
+                                number,
+                                Persons.of(document, Relation.HEAD).document().value(),
+                                on))
                 .id();
         CALLS.post("/households/" + household + "/identification", village, """
                 {"visitBy": "%s", "on": "%s"}""".formatted(on.plusDays(3), on))

@@ -93,9 +93,10 @@ class IncomeStoryTest {
         var household = CALLS.post("/households", village, """
                 {"village": "%s", "baseType": "ORDINARY", "members": [
                   {"member": "%s", "person": {"name": "林守一", "document": "%s", "relation": "HEAD",
-                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "2025-11-01"}""".formatted(VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD)
-                                .document()
-                                .value()))
+                   "labour": "ORDINARY", "health": ["CHRONIC"], "student": false}}], "on": "2025-11-01"}""".formatted(
+                        VILLAGE,
+                        HEAD,
+                        Persons.of(Persons.MAN, Relation.HEAD).document().value()))
                 .id();
         CALLS.post("/households/" + household + "/identification", village, """
                 {"visitBy": "2025-11-04", "on": "2025-11-01"}""").accepted();

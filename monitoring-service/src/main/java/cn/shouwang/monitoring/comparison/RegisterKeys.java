@@ -46,7 +46,12 @@ public final class RegisterKeys {
 
     /// What [#on] looks at.
     static final List<Class<?>> READS = List.of(
-            HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, AuthorizationWithdrawn.class, Link.class, ErasureApproved.class);
+            HouseholdEvent.class,
+            IdentificationEvent.class,
+            RemovalEvent.class,
+            AuthorizationWithdrawn.class,
+            Link.class,
+            ErasureApproved.class);
 
     private static final class House {
         private String division = "";

@@ -9,6 +9,7 @@ class InquiryEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(InquiryEvent.class, Asked.REQUESTED, Asked.SPARED, Asked.CAREFUL, Asked.WEIGHED, Asked.WITHDRAWN);
+        return StoredForms.of(
+                InquiryEvent.class, Asked.REQUESTED, Asked.SPARED, Asked.CAREFUL, Asked.WEIGHED, Asked.WITHDRAWN);
     }
 }
