@@ -117,12 +117,12 @@ final class CompareFiles {
         judged.pieces().forEach(piece -> Facts.each(piece, fact -> comparer.fact(fact, true, false)));
         comparer.hits(rules.on(ON).about(judged.dataset()), YEAR.until(), ON, false)
                 .hits()
-                .forEach(hit -> lines.add("%s|%d|%s|%d"
-                        .formatted(
-                                hit.rule(),
-                                hit.household().value().getLeastSignificantBits(),
-                                hit.span(),
-                                hit.measured())));
+                .forEach(hit -> lines.add(String.join(
+                        "|",
+                        hit.rule(),
+                        Long.toString(hit.household().value().getLeastSignificantBits()),
+                        hit.span(),
+                        Long.toString(hit.measured()))));
     }
 
     private List<Person> register() throws IOException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public final class Comparer implements AutoCloseable {
         FROM told f JOIN person p USING (key)
         WHERE NOT f.consent OR p.signed <= CAST(? AS DATE)\
         """;
+
+    /// As their texts are ordered, without writing them.
+    private static final Comparator<UUID> BY_TEXT = ((Comparator<UUID>)
+                    (one, other) -> Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()))
+            .thenComparing((one, other) ->
+                    Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()));
 
     private final DuckDBConnection database;
     private final DuckDBAppender persons;
@@ -140,7 +147,7 @@ public final class Comparer implements AutoCloseable {
             }
             hits.sort(Comparator.comparingInt((Hit hit) -> hit.rank())
                     .reversed()
-                    .thenComparing(hit -> hit.household().toString())
+                    .thenComparing(hit -> hit.household().value(), BY_TEXT)
                     .thenComparing(Hit::rule)
                     .thenComparing(Hit::span));
             var found = new Found(matched(), hits);

@@ -42,10 +42,11 @@ public final class Cells {
         if (text.isEmpty()) {
             throw new Refused(isElsewhere(line, index) ? Verdict.COLUMNS_SHIFTED : Verdict.ID_MISSING, index);
         }
-        if (AS_NUMBER.matcher(text).matches() || (line.isNumber(index) && text.length() > OLD_LENGTH)) {
+        var isWritten = IdNumber.isWrittenLikeOne(text);
+        if ((!isWritten && AS_NUMBER.matcher(text).matches()) || (line.isNumber(index) && text.length() > OLD_LENGTH)) {
             throw new Refused(Verdict.ID_AS_NUMBER, index);
         }
-        if (!IdNumber.isWrittenLikeOne(text)) {
+        if (!isWritten) {
             throw new Refused(isElsewhere(line, index) ? Verdict.COLUMNS_SHIFTED : Verdict.ID_MALFORMED, index);
         }
         var full = text.length() == OLD_LENGTH ? IdNumber.upgraded(text) : text;
