@@ -2,17 +2,13 @@ package cn.shouwang.monitoring.enrolment.list;
 
 import cn.shouwang.monitoring.enrolment.EnrolmentId;
 import cn.shouwang.monitoring.enrolment.EnrolmentState;
+import cn.shouwang.monitoring.sheet.ErrorAnswer;
 import cn.shouwang.platform.projection.Page;
 import cn.shouwang.platform.projection.PageQuery;
 import jakarta.validation.Valid;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,12 +41,6 @@ class EnrolmentListController {
     /// The refused rows as a CSV: number, column, reason, and of the id a part.
     @GetMapping("/{enrolment}/errors")
     ResponseEntity<InputStreamResource> errors(@PathVariable EnrolmentId enrolment) throws IOException {
-        var packed = enrolments.errors(enrolment);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(new GZIPInputStream(new ByteArrayInputStream(packed))));
+        return ErrorAnswer.of(enrolments.errors(enrolment));
     }
 }
