@@ -6,12 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +43,6 @@ public final class Comparer implements AutoCloseable {
         FROM told f JOIN person p USING (key)
         WHERE NOT f.consent OR p.signed <= CAST(? AS DATE)\
         """;
-
-    /// As their texts are ordered, without writing them.
-    private static final Comparator<UUID> BY_TEXT = ((Comparator<UUID>)
-                    (one, other) -> Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()))
-            .thenComparing((one, other) ->
-                    Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()));
 
     private final DuckDBConnection database;
     private final DuckDBAppender persons;
@@ -145,11 +137,7 @@ public final class Comparer implements AutoCloseable {
             for (var rule : rules) {
                 hits.addAll(new RuleQuery(rule, until, on, consent).run(database, known));
             }
-            hits.sort(Comparator.comparingInt((Hit hit) -> hit.rank())
-                    .reversed()
-                    .thenComparing(hit -> hit.household().value(), BY_TEXT)
-                    .thenComparing(Hit::rule)
-                    .thenComparing(Hit::span));
+            hits.sort(Hit::compare);
             var found = new Found(matched(), hits);
             forget();
             return found;

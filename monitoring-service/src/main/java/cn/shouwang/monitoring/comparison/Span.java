@@ -1,7 +1,5 @@
 package cn.shouwang.monitoring.comparison;
 
-import java.util.Locale;
-
 /// How long one matter stays the same matter: a rule finds a household once in a span, and amounts are
 /// added up over it. Stored by name: add, never rename.
 public enum Span {
@@ -28,7 +26,7 @@ public enum Span {
     /// The span of that number as it is told: `2025-03`, `2025-1` for a term, `2025`, empty.
     String name(long number) {
         return switch (this) {
-            case MONTH -> String.format(Locale.ROOT, "%d-%02d", number / HUNDRED, number % HUNDRED);
+            case MONTH -> number / HUNDRED + (number % HUNDRED < 10 ? "-0" : "-") + number % HUNDRED;
             case TERM -> number / HUNDRED + "-" + number % HUNDRED;
             case YEAR -> Long.toString(number);
             case ONCE -> "";

@@ -15,9 +15,17 @@ final class Amounts {
 
     /// Yuan with at most two decimals, as fen.
     static long fen(String text) {
-        var plain = plain(text);
+        var plain = plain(text, text.length());
         if (plain >= 0) {
             return plain * FEN;
+        }
+        var point = text.length() - 3;
+        if (point > 0 && text.charAt(point) == '.') {
+            var whole = plain(text, point);
+            var cents = plain(text.substring(point + 1), 2);
+            if (whole >= 0 && cents >= 0) {
+                return whole * FEN + cents;
+            }
         }
         var yuan = YUAN.matcher(text);
         if (!yuan.matches()) {
@@ -32,7 +40,7 @@ final class Amounts {
 
     /// `3`, `3级`, `三级`, `12天`.
     static int number(String text) {
-        var plain = plain(text);
+        var plain = plain(text, text.length());
         if (plain >= 0 && text.length() < 6) {
             return (int) plain;
         }
@@ -44,12 +52,13 @@ final class Amounts {
         return number.matches() ? Integer.parseInt(number.group(1)) : -1;
     }
 
-    private static long plain(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_PLAIN) {
+    /// The first `length` letters as a whole number, or -1.
+    private static long plain(String text, int length) {
+        if (length == 0 || length > LONGEST_PLAIN) {
             return -1;
         }
         var value = 0L;
-        for (var at = 0; at < text.length(); at++) {
+        for (var at = 0; at < length; at++) {
             var digit = text.charAt(at) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;

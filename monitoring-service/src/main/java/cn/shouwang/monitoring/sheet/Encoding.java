@@ -3,6 +3,8 @@ package cn.shouwang.monitoring.sheet;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ record Encoding(Charset charset, int skip) {
 
     static final char MISFIT = '\uFFFD';
 
+    private static final int LETTERS = 16_384;
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Map<String, Charset> MARKS = Map.of(
             "EFBBBF", StandardCharsets.UTF_8, "FEFF", StandardCharsets.UTF_16BE, "FFFE", StandardCharsets.UTF_16LE);
@@ -36,16 +39,29 @@ record Encoding(Charset charset, int skip) {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return fits(decoder, file) || isMostlyChinese(decoder.reset(), file);
+    }
+
+    private static boolean fits(CharsetDecoder decoder, byte[] file) {
         var in = ByteBuffer.wrap(file);
-        var out = CharBuffer.allocate(16_384);
+        var out = CharBuffer.allocate(LETTERS);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        return !result.isError();
+    }
+
+    private static boolean isMostlyChinese(CharsetDecoder decoder, byte[] file) {
+        var in = ByteBuffer.wrap(file);
+        var out = CharBuffer.allocate(LETTERS);
         var misfits = 0;
         var chinese = 0;
         while (true) {
-            var result = decoder.decode(in, out, true);
+            var result = decoder.decode(in, out.clear(), true);
             chinese += chinese(out.flip());
-            out.clear();
             if (result.isUnderflow()) {
-                return misfits == 0 || misfits < chinese;
+                return misfits < chinese;
             }
             if (result.isError()) {
                 misfits++;

@@ -107,6 +107,13 @@ class EventSerializerTest {
     }
 
     @Test
+    void an_event_prepared_before_is_written_as_any_other_and_once_only() {
+        var twice = serializer.prepared(List.of(EVENT), () -> List.of(stored(EVENT), stored(EVENT)));
+
+        assertThat(twice).containsOnly(stored(EVENT));
+    }
+
+    @Test
     void a_part_that_was_not_given_stays_not_given() {
         var alone = new GuestArrived("inn-1", "440233101203", "guest-1", EVENT.person(), null, "");
         var noYear = new GuestArrived("inn-1", "440233101203", "guest-1", EVENT.person(), new Driver("陈守二", null), "");

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
@@ -42,6 +44,9 @@ public final class EventSerializer extends Jackson3Serializer {
 
     private static final String MARK = "\"" + PersonalParts.SEALED + "\":{";
     private static final String META_DATA = MetaData.class.getName();
+
+    /// The events of [#prepared] as trees, each for one writing: sealing changes a tree.
+    private static final ScopedValue<Map<Object, ObjectNode>> PREPARED = ScopedValue.newInstance();
 
     private final Catalogue catalogue;
     private final Seals seals;
@@ -78,16 +83,25 @@ public final class EventSerializer extends Jackson3Serializer {
 
     /// Makes the keys that sealing these events takes, with one write for all that are new.
     public void prepare(List<?> events) {
+        prepared(events, () -> events);
+    }
+
+    /// The same, and then does `work`, in which these events are written.
+    public <T> T prepared(List<?> events, Supplier<T> work) {
         var subjects = new LinkedHashSet<String>();
+        var trees = new IdentityHashMap<Object, ObjectNode>();
         for (var event : events) {
             var personal = personal(event.getClass());
             if (personal != null) {
-                subjects.addAll(personal.subjects(json.valueToTree(event)));
+                ObjectNode tree = json.valueToTree(event);
+                subjects.addAll(personal.subjects(tree));
+                trees.put(event, tree);
             }
         }
         if (!subjects.isEmpty()) {
             seals.prepare(subjects);
         }
+        return ScopedValue.where(PREPARED, trees).call(work::get);
     }
 
     /// Fetches the keys under which something in these stored payloads is sealed, with one question.
@@ -137,7 +151,8 @@ public final class EventSerializer extends Jackson3Serializer {
             return super.serialize(object, representation);
         }
         var type = typeForClass(object.getClass());
-        ObjectNode event = json.valueToTree(object);
+        var prepared = PREPARED.isBound() ? PREPARED.get().remove(object) : null;
+        ObjectNode event = prepared == null ? json.valueToTree(object) : prepared;
         personal.seal(event, (subject, content) -> asSealed(subject, type.getName(), content));
         var text = new SimpleSerializedObject<>(json.writeValueAsString(event), String.class, type);
         return getConverter().convert(text, representation);

@@ -24,7 +24,7 @@ final class Secret {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Keys(SecretKeySpec cipher, SecretKeySpec nonce) {}
+    private record Keys(SecretKeySpec cipher, Hash hash) {}
 
     private final byte[] bytes;
     private final Map<Suite, Keys> keys = new EnumMap<>(Suite.class);
@@ -49,7 +49,7 @@ final class Secret {
     /// Seals `plain` for `place`; it opens again only there.
     byte[] seal(Suite suite, String place, byte[] plain) {
         try {
-            var nonce = Arrays.copyOf(mac(suite, keys(suite).nonce(), place, plain), NONCE);
+            var nonce = Arrays.copyOf(keys(suite).hash().of(place, plain), NONCE);
             var cipher = suite.cipher();
             cipher.init(javax.crypto.Cipher.ENCRYPT_MODE, keys(suite).cipher(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bytes(place));
@@ -89,11 +89,7 @@ final class Secret {
     /// A keyed hash of `text` in `place`: equal texts are found by it, and nobody without the secret can
     /// try texts out.
     byte[] blind(Suite suite, String place, String text) {
-        try {
-            return mac(suite, keys(suite).nonce(), place, bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot hash: " + e.getClass().getName(), e);
-        }
+        return keys(suite).hash().of(place, bytes(text));
     }
 
     private synchronized Keys keys(Suite suite) {
@@ -101,25 +97,10 @@ final class Secret {
     }
 
     private Keys derive(Suite suite) {
-        try {
-            var root = new SecretKeySpec(bytes, suite.macName());
-            var cipher = mac(suite, root, "seal", new byte[0]);
-            var nonce = mac(suite, root, "nonce", new byte[0]);
-            return new Keys(
-                    new SecretKeySpec(cipher, 0, suite.keyBytes(), suite.cipherName()),
-                    new SecretKeySpec(nonce, suite.macName()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot derive: " + e.getClass().getName(), e);
-        }
-    }
-
-    private static byte[] mac(Suite suite, SecretKeySpec key, String place, byte[] content)
-            throws GeneralSecurityException {
-        var mac = suite.mac();
-        mac.init(key);
-        mac.update(bytes(place));
-        mac.update((byte) 0);
-        return mac.doFinal(content);
+        var root = new Hash(suite, bytes);
+        var cipher = root.of("seal", new byte[0]);
+        var nonce = root.of("nonce", new byte[0]);
+        return new Keys(new SecretKeySpec(cipher, 0, suite.keyBytes(), suite.cipherName()), new Hash(suite, nonce));
     }
 
     private static byte[] bytes(String text) {

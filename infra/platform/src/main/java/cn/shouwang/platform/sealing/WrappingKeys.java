@@ -79,8 +79,11 @@ public final class WrappingKeys {
         return Optional.ofNullable(reading().wrapping().get(version));
     }
 
+    /// The same for as long as the file is: hashes made with another would find nothing. So the file is not
+    /// looked at again.
     Secret index() {
-        return reading().index();
+        var last = reading;
+        return last == null ? reading().index() : last.index();
     }
 
     /// The versions that something may still be wrapped by, without the current one.

@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// a failover could take back.
 public final class Log {
 
-    private static final int READ_AHEAD = 512;
+    /// What some fifty readers hold at once of a log that grew by a county's register has to fit beside all
+    /// else.
+    private static final int READ_AHEAD = 128;
 
     private final MongoCollection<Commit> commits;
     private final MongoCollection<Prepared> appended;

@@ -64,9 +64,9 @@ public final class LogEngine extends AbstractEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer same) {
-        serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
         var attempt = Attempt.CURRENT.isBound() ? Attempt.CURRENT.get() : Attempt.once("");
-        var stored = appender.append(draft(events, serializer, attempt));
+        var payloads = events.stream().map(EventMessage::getPayload).toList();
+        var stored = appender.append(serializer.prepared(payloads, () -> draft(events, serializer, attempt)));
         attempt.stored(stored.accepted());
     }
 
