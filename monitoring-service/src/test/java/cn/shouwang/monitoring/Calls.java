@@ -64,28 +64,47 @@ final class Calls implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Issuer issuer;
+    private final String log;
     private final ConfigurableApplicationContext service;
     private String position = "0";
 
-    private Calls(Issuer issuer, ConfigurableApplicationContext service) {
+    private Calls(Issuer issuer, String log, ConfigurableApplicationContext service) {
         this.issuer = issuer;
+        this.log = log;
         this.service = service;
     }
 
     /// Starts a service with an empty log. `settings` are properties, `name=value`.
     static Calls start(String... settings) {
-        var issuer = new Issuer();
+        return on(Servers.uri(Servers.freshDatabase()), new Issuer(), settings);
+    }
+
+    private static Calls on(String log, Issuer issuer, String... settings) {
         var given = Stream.concat(
                 Stream.of(
                         "server.port=0",
                         "spring.kafka.bootstrap-servers=127.0.0.1:1",
-                        "spring.mongodb.uri=" + Servers.uri(Servers.freshDatabase()),
+                        "spring.mongodb.uri=" + log,
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri()),
                 Stream.of(settings));
         var service = new SpringApplicationBuilder(MonitoringService.class)
                 .properties("logging.level.org.axonframework=error")
                 .run(given.map("--"::concat).toArray(String[]::new));
-        return new Calls(issuer, service);
+        return new Calls(issuer, log, service);
+    }
+
+    /// Another service on the same log and with the same accounts, beside this one.
+    Calls another(String... settings) {
+        var other = on(log, issuer, settings);
+        other.position = position;
+        return other;
+    }
+
+    /// Ends this service and starts it again on what it has stored.
+    Calls restarted(String... settings) {
+        service.close();
+        http.close();
+        return another(settings);
     }
 
     String token(String account, Role role, String division) {
@@ -102,16 +121,22 @@ final class Calls implements AutoCloseable {
     }
 
     Answer post(String path, String token, String json) {
-        return sent(path, token, "application/json", BodyPublishers.ofString(json));
+        return sent(request(path, token), "application/json", BodyPublishers.ofString(json));
+    }
+
+    /// Posts as a device does that sends again what it got no answer to.
+    Answer post(String path, String token, String json, String key) {
+        var request = request(path, token).header("Idempotency-Key", key);
+        return sent(request, "application/json", BodyPublishers.ofString(json));
     }
 
     /// Sends a bare file.
     Answer file(String path, String token, String type, String text) {
-        return sent(path, token, type, BodyPublishers.ofString(text));
+        return sent(request(path, token), type, BodyPublishers.ofString(text));
     }
 
-    private Answer sent(String path, String token, String type, BodyPublisher body) {
-        var answer = send(request(path, token).header("Content-Type", type).POST(body), BodyHandlers.ofString());
+    private Answer sent(HttpRequest.Builder request, String type, BodyPublisher body) {
+        var answer = send(request.header("Content-Type", type).POST(body), BodyHandlers.ofString());
         answer.headers().firstValue("Log-Position").ifPresent(reached -> position = reached);
         return new Answer(answer.statusCode(), answer.body());
     }

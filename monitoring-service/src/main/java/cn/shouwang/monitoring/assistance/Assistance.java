@@ -129,6 +129,7 @@ class Assistance {
                 course.cycle(),
                 command.measure(),
                 course.family(),
+                course.risk(),
                 command.amountFen(),
                 command.evidence(),
                 command.on()));

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.assistance;
 
+import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.platform.event.Decides;
 import cn.shouwang.platform.event.Personal;
@@ -8,6 +9,7 @@ import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.event.Whose;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /// What is done for a household.
 ///
@@ -55,15 +57,17 @@ public sealed interface AssistanceEvent extends Placed {
             implements AssistanceEvent {}
 
     /// Something of the measure reached the household; from the first delivery on it is in place. `evidence`
-    /// refers to the paper, the transfer or the photo.
+    /// refers to the paper, the transfer or the photo. `risk` is what it is meant to meet; until revision 2 only
+    /// the plan told, and it reads as absent.
     @Stored("assistance.measure-delivered")
-    @Revision("1")
+    @Revision("2")
     record MeasureDelivered(
             HouseholdId household,
             String division,
             int cycle,
             MeasureId measure,
             Family family,
+            @Nullable RiskType risk,
             long amountFen,
             @Whose("household+cycle") @Personal String evidence,
             LocalDate on)

@@ -62,11 +62,11 @@ class Published implements Publication {
         return switch (recorded.event()) {
             case IdentificationEvent event -> of(event);
             case RemovalEvent event -> PublishedRemovals.of(event);
+            case ReportEvent event -> PublishedFindings.of(event);
+            case ClueEvent event -> PublishedFindings.of(event);
+            case AssistanceEvent event -> PublishedHelp.of(event);
             case HouseholdEvent _,
-                    ReportEvent _,
-                    ClueEvent _,
                     LineEvent _,
-                    AssistanceEvent _,
                     HelperEvent _,
                     ReceiptEvent _,
                     NoticeEvent _,

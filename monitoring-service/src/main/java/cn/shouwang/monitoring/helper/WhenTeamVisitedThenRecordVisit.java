@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// A visit that a work team recorded counts here as well, once, whether it was told here before or not.
+/// A visit that a work team recorded counts here as well, once, whether it was told here before or not. One made in
+/// a way this service does not know is parked until it does: it is neither dropped nor taken for another kind.
 @Component
 class WhenTeamVisitedThenRecordVisit implements InboxPolicy {
 
@@ -47,7 +48,7 @@ class WhenTeamVisitedThenRecordVisit implements InboxPolicy {
 
     private static Call call(HouseholdVisited visited) {
         return new Call(
-                VisitMode.valueOf(visited.mode()),
+                mode(visited.mode()),
                 List.of(visited.visitor()),
                 List.of(),
                 new Guarantees(
@@ -61,5 +62,14 @@ class WhenTeamVisitedThenRecordVisit implements InboxPolicy {
                 List.of(),
                 new Call.Words("", null, null),
                 null);
+    }
+
+    private static VisitMode mode(HouseholdVisited.Mode told) {
+        return switch (told) {
+            case ONSITE -> VisitMode.ONSITE;
+            case PHONE -> VisitMode.PHONE;
+            case VIDEO -> VisitMode.VIDEO;
+            case UNKNOWN -> throw new RuleBroken("helper.unknown-mode", "the team saw the household in a way not known");
+        };
     }
 }

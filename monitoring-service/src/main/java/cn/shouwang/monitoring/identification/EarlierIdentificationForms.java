@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///   back to it, so this is a fact of its own: the case is opened, then the visit assigned.
 /// * `identification.town-review-passed` 1 did not say whether the town saw the household for itself.
 /// * `identification.household-visited` 1 told sums of an income without a table of items.
+/// * `identification.household-determined` 1 was decided when no setting said whether the departments must be
+///   asked.
 @Component
 class EarlierIdentificationForms implements EventUpcaster {
 
@@ -27,7 +29,9 @@ class EarlierIdentificationForms implements EventUpcaster {
                                     opened -> opened.retain("household", "division", "cycle", "visitBy", "on"))),
             Upcast.from("identification.town-review-passed", "1").to("2", review -> review.put("sampled", false)),
             Upcast.from("identification.household-visited", "1")
-                    .to("2", visited -> EarlierIncome.complete((ObjectNode) visited.get("visit"), on(visited))));
+                    .to("2", visited -> EarlierIncome.complete((ObjectNode) visited.get("visit"), on(visited))),
+            Upcast.from("identification.household-determined", "1")
+                    .to("2", determined -> ((ObjectNode) determined.get("decision")).putNull("comparison")));
 
     private static String on(ObjectNode event) {
         return event.get("on").stringValue();

@@ -36,6 +36,7 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.TownReviewPasse
 import cn.shouwang.monitoring.identification.IdentificationEvent.VisitAssigned;
 import cn.shouwang.monitoring.income.IncomeRules;
 import cn.shouwang.monitoring.inquiry.Inquiries;
+import cn.shouwang.monitoring.inquiry.InquiryLimits;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.Removals;
 import cn.shouwang.platform.rule.RuleBroken;
@@ -221,9 +222,10 @@ class Identification {
     }
 
     @CommandHandler
-    void handle(Determine command, Lines lines, Inquiries inquiries, Actor actor) {
+    void handle(Determine command, Lines lines, Inquiries inquiries, InquiryLimits limits, Actor actor) {
         current.mustBe(Stage.TOWN_REVIEWED, command.on());
-        mustBeSettled(inquiries.of(id.household(), current.cycle()));
+        var comparison = ComparisonRule.of(limits, village, command.on());
+        comparison.mustBeMet(inquiries, id.household(), current.cycle(), command.on());
         current.mustNotHaveReviewed(actor.id());
         command.finding().mustSuit(current.baseType());
         var line = lines.inForce(village, command.on());
@@ -243,21 +245,11 @@ class Identification {
                         new LineUsed(line.version(), line.amountFen()),
                         income,
                         command.ground(),
-                        actor.id()),
+                        actor.id(),
+                        comparison),
                 current.visit().seen(),
                 current.lateByDays(command.on()),
                 command.on()));
-    }
-
-    /// What the departments were asked they have answered, and what speaks against the household was weighed.
-    /// Whether they are asked at all is the county's choice.
-    private static void mustBeSettled(Inquiries.State state) {
-        switch (state) {
-            case ASKED -> throw new RuleBroken("identification.comparison-open", "the departments have not answered");
-            case UNWEIGHED ->
-                throw new RuleBroken("identification.hits-unweighed", "a negative check was found and not weighed");
-            case NONE, SETTLED -> {}
-        }
     }
 
     @CommandHandler

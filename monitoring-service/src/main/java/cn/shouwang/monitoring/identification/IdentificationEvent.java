@@ -168,10 +168,11 @@ public sealed interface IdentificationEvent extends Placed {
 
     /// The household is monitored from `on`. `seen` are the members met on the last visit.
     /// `lateByDays` are calendar days past the limit of the whole procedure, days of open
-    /// objections not counted; 0 when in time.
+    /// objections not counted; 0 when in time. Until revision 2 no setting said whether the departments must be
+    /// asked.
     @Decides(on = TownReviewPassed.class, collectedBy = HouseholdVisited.class)
     @Stored("identification.household-determined")
-    @Revision("1")
+    @Revision("2")
     record HouseholdDetermined(
             HouseholdId household,
             String division,

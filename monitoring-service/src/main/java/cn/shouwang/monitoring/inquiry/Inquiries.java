@@ -7,7 +7,9 @@ import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonReturned;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.HitsWeighed;
 import cn.shouwang.monitoring.inquiry.InquiryEvent.Step;
+import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Inquiries as other concepts' decisions may read them: straight from a household's stream.
@@ -32,10 +34,19 @@ public final class Inquiries {
     }
 
     public State of(HouseholdId household, int cycle) {
+        return after(household, step -> step.cycle() == cycle);
+    }
+
+    /// How it stood at the end of a day in the village.
+    public State on(HouseholdId household, int cycle, LocalDate day) {
+        return after(household, step -> step.cycle() == cycle && !step.on().isAfter(day));
+    }
+
+    private State after(HouseholdId household, Predicate<Step> counts) {
         return streams.apply(household)
                 .filter(Step.class::isInstance)
                 .map(Step.class::cast)
-                .filter(step -> step.cycle() == cycle)
+                .filter(counts)
                 .reduce((_, later) -> later)
                 .map(Inquiries::after)
                 .orElse(State.NONE);

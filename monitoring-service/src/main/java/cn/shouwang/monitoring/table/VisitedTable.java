@@ -9,7 +9,6 @@ import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,10 +42,11 @@ class VisitedTable {
                 book.newWorksheet(title),
                 Stream.concat(HEADER.stream(), header.stream()).toList());
         var within = and(eq("monitoring", "MONITORED"), Places.within(division));
-        var rows = new ArrayList<Document>();
-        households.each(gate.scope(), within, rows::add);
-        rows.forEach(row -> sheet.add(Stream.<@Nullable Object>concat(head(row), cells.of(row, visit(row)).stream())
-                .toList()));
+        households.each(
+                gate.scope(),
+                within,
+                row -> sheet.add(Stream.<@Nullable Object>concat(head(row), cells.of(row, visit(row)).stream())
+                        .toList()));
         sheet.end();
     }
 

@@ -9,8 +9,9 @@ class AssistanceEventStoredFormTest {
 
     @TestFactory
     Stream<DynamicTest> every_event_is_stored_in_its_approved_form() {
-        return StoredForms.of(
+        return StoredForms.upcast(
                 AssistanceEvent.class,
+                new EarlierAssistanceForms(),
                 Helped.AID,
                 Helped.PLANNED,
                 Helped.APPROVED,

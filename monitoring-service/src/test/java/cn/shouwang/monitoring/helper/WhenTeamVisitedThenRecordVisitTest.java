@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.shouwang.monitoring.contract.workteam.HouseholdVisited;
+import cn.shouwang.monitoring.contract.workteam.HouseholdVisited.Mode;
 import cn.shouwang.monitoring.helper.HelperCommand.RecordVisit;
 import cn.shouwang.platform.messaging.Received;
 import cn.shouwang.platform.policy.Reaction;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhenTeamVisitedThenRecordVisitTest {
@@ -50,6 +52,37 @@ class WhenTeamVisitedThenRecordVisitTest {
     void a_visit_that_was_told_here_before_counts_once_and_other_refusals_stand() {
         react(refusing("helper.visit-known"));
         assertThatThrownBy(() -> react(refusing("helper.date-ahead"))).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void every_way_a_team_tells_of_is_one_of_ours() {
+        assertThat(told("PHONE").call().mode()).isEqualTo(VisitMode.PHONE);
+        assertThat(told("VIDEO").call().mode()).isEqualTo(VisitMode.VIDEO);
+    }
+
+    @Test
+    void a_way_of_tomorrow_can_be_read_and_is_parked() {
+        for (var mode : List.of("DRONE", "UNKNOWN", "onsite", "")) {
+            assertThat(received(mode).as(HouseholdVisited.class).mode()).isEqualTo(Mode.UNKNOWN);
+            assertThatThrownBy(() -> told(mode))
+                    .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.rule())
+                            .isEqualTo("helper.unknown-mode"));
+        }
+    }
+
+    private static RecordVisit told(String mode) {
+        List<Object> sent = new ArrayList<>();
+        new WhenTeamVisitedThenRecordVisit().react(received(mode), (_, command, _) -> {
+            sent.add(command);
+            return new Accepted("c", 8, true);
+        });
+        return (RecordVisit) sent.getFirst();
+    }
+
+    private static Received received(String mode) {
+        var data = (ObjectNode) ContractSamples.sample("workteam/household-visited.v1");
+        return new Received(
+                "workteam", 7, HouseholdVisited.TYPE, VISITED.subject(), Instant.EPOCH, data.put("mode", mode));
     }
 
     private static void react(Reaction reaction) {

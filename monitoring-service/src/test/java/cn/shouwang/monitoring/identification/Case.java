@@ -39,6 +39,7 @@ public final class Case {
     public static final ClueId CLUE = ClueId.of("00000000-0000-4000-8000-00000000000c");
     public static final String VILLAGE = "440233999999";
     public static final long LINE_FEN = 1_161_000;
+    public static final ComparisonRule COMPARISON = new ComparisonRule(LocalDate.of(2021, 1, 1), false);
     public static final LineUsed LINE = new LineUsed("line-440233-2025@0", LINE_FEN);
     public static final Finding MARGINAL =
             new Finding(Category.MARGINAL, Risks.of(RiskType.ILLNESS, RiskType.LABOUR_SHORTAGE));
@@ -66,7 +67,7 @@ public final class Case {
             VILLAGE,
             1,
             CLUE,
-            new Decision("新乡振〔2025〕11号", MARGINAL, LINE, LINE_FEN, null, "xian01"),
+            new Decision("新乡振〔2025〕11号", MARGINAL, LINE, LINE_FEN, null, "xian01", COMPARISON),
             VISITED.visit().seen(),
             0,
             november(12));

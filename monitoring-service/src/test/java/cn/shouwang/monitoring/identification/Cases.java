@@ -22,6 +22,7 @@ import cn.shouwang.monitoring.income.Block;
 import cn.shouwang.monitoring.income.Source;
 import cn.shouwang.monitoring.inquiry.Inquiries;
 import cn.shouwang.monitoring.inquiry.InquiryEvent;
+import cn.shouwang.monitoring.inquiry.InquiryLimits;
 import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines;
 import cn.shouwang.monitoring.removal.RemovalEvent;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class Cases {
 
     static final LocalDate TODAY = november(28);
+    static final LocalDate MANDATORY_FROM = november(25); // there the departments must be asked from then on
     static final Actor VILLAGER = actor("cun01", Role.VILLAGE_COMMITTEE, VILLAGE);
     static final Actor TOWN = actor("zhen01", Role.TOWN_OFFICE, "440233999");
     static final Actor COUNTY = actor("xian01", Role.COUNTY_OFFICER, "440233");
@@ -71,6 +73,9 @@ final class Cases {
                     (Lines) (_, _) -> new Lines.InForce(LINE.version(), LINE.amountFen(), true, basis))
             .registerInjectableResource(Assessed.RULES)
             .registerInjectableResource(new Inquiries(_ -> inquiries.stream()))
+            .registerInjectableResource(new InquiryLimits(List.of(
+                    new InquiryLimits.Edition(COMPARISON.edition(), 5, List.of(), "a document"),
+                    new InquiryLimits.Edition(MANDATORY_FROM, 5, List.of("440233999"), "a later one"))))
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     ResultValidator<Identification> open(@Nullable ClueId from, LocalDate on) {

@@ -10,7 +10,9 @@ import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.identification.IdentificationCommand.*;
 import cn.shouwang.monitoring.identification.IdentificationEvent.*;
 import cn.shouwang.monitoring.inquiry.Asked;
+import cn.shouwang.monitoring.inquiry.InquiryEvent.ComparisonSpared;
 import cn.shouwang.platform.security.Role;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -97,6 +99,57 @@ class DecisionTest {
         cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.hits-unweighed"));
         cases.inquiries.add(Asked.WEIGHED);
         cases.given(REVIEWED, determine, COUNTY).expectEvents(DETERMINED);
+    }
+
+    @Test
+    void where_the_departments_must_be_asked_nobody_is_determined_before_they_were() {
+        var determine = determine(MARGINAL, null, MANDATORY_FROM);
+        cases.given(REVIEWED, determine(MARGINAL, null, MANDATORY_FROM.minusDays(1)), COUNTY)
+                .expectSuccessfulHandlerExecution();
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.comparison-missing"));
+        cases.inquiries.add(Asked.REQUESTED);
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.comparison-open"));
+        cases.inquiries.add(Asked.NOTHING);
+        cases.given(REVIEWED, determine, COUNTY).expectEvents(mandatory());
+        cases.inquiries.clear();
+        cases.inquiries.add(Asked.SPARED);
+        cases.given(REVIEWED, determine, COUNTY).expectEvents(mandatory());
+    }
+
+    @Test
+    void an_answer_of_a_later_day_or_another_case_does_not_do_where_the_departments_must_be_asked() {
+        var determine = determine(MARGINAL, null, MANDATORY_FROM);
+        cases.inquiries.add(spared(1, MANDATORY_FROM.plusDays(1)));
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.comparison-missing"));
+        cases.inquiries.set(0, spared(2, MANDATORY_FROM));
+        cases.given(REVIEWED, determine, COUNTY).expectException(broken("identification.comparison-missing"));
+        cases.inquiries.set(0, spared(1, MANDATORY_FROM));
+        cases.given(REVIEWED, determine, COUNTY).expectEvents(mandatory());
+    }
+
+    private static ComparisonSpared spared(int cycle, LocalDate on) {
+        return new ComparisonSpared(HOUSEHOLD, VILLAGE, cycle, "低保核对2025-031", on);
+    }
+
+    /// M15: the decision keeps the edition that made the comparison mandatory.
+    private static HouseholdDetermined mandatory() {
+        var decision = DETERMINED.decision();
+        return new HouseholdDetermined(
+                HOUSEHOLD,
+                VILLAGE,
+                1,
+                CLUE,
+                new Decision(
+                        decision.number(),
+                        decision.finding(),
+                        decision.line(),
+                        decision.incomePerHeadFen(),
+                        null,
+                        decision.determiner(),
+                        new ComparisonRule(MANDATORY_FROM, true)),
+                DETERMINED.seen(),
+                9,
+                MANDATORY_FROM);
     }
 
     @Test

@@ -118,7 +118,7 @@ record Facts(
 
     private Current current(LocalDate since, @Nullable Visit visit, boolean over, RiskType... risks) {
         var finding = new cn.shouwang.monitoring.identification.Finding(Category.MARGINAL, Risks.of(risks));
-        var decision = new Decision("试审1号", finding, Case.LINE, Case.LINE_FEN, null, "xian01");
+        var decision = new Decision("试审1号", finding, Case.LINE, Case.LINE_FEN, null, "xian01", Case.COMPARISON);
         return new Current(
                 Case.HOUSEHOLD,
                 Case.VILLAGE,

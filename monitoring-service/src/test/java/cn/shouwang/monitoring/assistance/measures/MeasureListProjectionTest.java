@@ -51,7 +51,7 @@ class MeasureListProjectionTest {
         assertThat(open(DETERMINED, PLANNED, APPROVED, DELIVERED)).containsExactly("DEVELOPMENTAL_MEASURE");
         assertThat(open(DETERMINED, LACK)).containsExactly("DEVELOPMENTAL_MEASURE");
         var developmental = new MeasureDelivered(
-                HOUSEHOLD, DELIVERED.division(), 1, OTHER, Family.PUBLIC_POST, 0, "x", DELIVERED.on());
+                HOUSEHOLD, DELIVERED.division(), 1, OTHER, Family.PUBLIC_POST, DELIVERED.risk(), 0, "x", DELIVERED.on());
         assertThat(open(DETERMINED, developmental)).isEmpty();
     }
 
@@ -71,6 +71,7 @@ class MeasureListProjectionTest {
                 1,
                 MEASURE,
                 delivered.family(),
+                delivered.risk(),
                 delivered.amountFen(),
                 "银行回单002",
                 delivered.on().plusDays(1));
