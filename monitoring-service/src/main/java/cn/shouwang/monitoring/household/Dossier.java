@@ -95,9 +95,18 @@ public record Dossier(
         void on(HouseholdEvent event) {
             told++;
             switch (event) {
-                case HouseholdRegistered first -> registered = first;
+                case HouseholdRegistered first -> {
+                    registered = first;
+                    profile = HouseholdProfile.numbered(first.nationalNumber());
+                }
                 case MemberAdded added ->
-                    members.put(added.member(), new Described(added.member(), added.person(), MemberProfile.EMPTY, 1));
+                    members.put(
+                            added.member(),
+                            new Described(
+                                    added.member(),
+                                    added.person(),
+                                    MemberProfile.numbered(added.nationalNumber()),
+                                    1));
                 case MemberCorrected corrected ->
                     members.computeIfPresent(corrected.member(), (_, known) -> known.with(corrected.person()));
                 case MemberDescribed described ->

@@ -69,10 +69,12 @@ class Household {
                 command.baseType(),
                 command.address(),
                 command.phone(),
+                command.nationalNumber(),
                 command.on()));
         command.members().stream()
                 .sorted(Comparator.comparing(joining -> joining.person().relation() != Relation.HEAD))
-                .forEach(joining -> add(joining.member(), joining.person(), null, command.on()));
+                .forEach(joining ->
+                        add(joining.member(), joining.person(), null, joining.nationalNumber(), command.on()));
         if (members.ids().isEmpty()) {
             throw new RuleBroken("household.no-head", "a household begins with its head");
         }
@@ -81,7 +83,7 @@ class Household {
     @CommandHandler
     void handle(AddMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
-        add(command.member(), command.person(), command.reason(), command.on());
+        add(command.member(), command.person(), command.reason(), null, command.on());
     }
 
     @CommandHandler
@@ -120,9 +122,12 @@ class Household {
     }
 
     @CommandHandler
-    void handle(DescribeHousehold command, Clock clock) {
+    void handle(DescribeHousehold command, Numbers numbers, Clock clock) {
         mustBeTimely(command.on(), clock);
         mustSaySomething(command.profile().saysNothing());
+        if (command.profile().nationalNumber() != null) {
+            numbers.mustBeFree(command.profile().nationalNumber(), id);
+        }
         apply(new HouseholdDescribed(id, village, command.profile(), command.on()));
     }
 
@@ -136,11 +141,16 @@ class Household {
         members.on(event);
     }
 
-    private void add(MemberId member, Person person, @Nullable IncreaseReason reason, LocalDate on) {
+    private void add(
+            MemberId member,
+            Person person,
+            @Nullable IncreaseReason reason,
+            @Nullable String nationalNumber,
+            LocalDate on) {
         members.mustBeNew(member);
         members.mustFit(member, person);
         mustBePlausible(person, on);
-        apply(new MemberAdded(id, village, member, person, reason, on));
+        apply(new MemberAdded(id, village, member, person, reason, nationalNumber, on));
     }
 
     private void mustBeTimely(LocalDate on, Clock clock) {

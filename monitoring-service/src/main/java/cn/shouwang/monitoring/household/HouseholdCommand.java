@@ -33,12 +33,29 @@ sealed interface HouseholdCommand {
             BaseType baseType,
             @Nullable String address,
             @Nullable Phone phone,
+            @Nullable String nationalNumber,
             List<Joining> members,
             LocalDate on)
             implements HouseholdCommand {
 
         /// Someone who belongs to the household from its first day on the register.
-        record Joining(MemberId member, Person person) {}
+        record Joining(MemberId member, Person person, @Nullable String nationalNumber) {
+
+            Joining(MemberId member, Person person) {
+                this(member, person, null);
+            }
+        }
+
+        RegisterHousehold(
+                HouseholdId household,
+                String village,
+                BaseType baseType,
+                @Nullable String address,
+                @Nullable Phone phone,
+                List<Joining> members,
+                LocalDate on) {
+            this(household, village, baseType, address, phone, null, members, on);
+        }
     }
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})

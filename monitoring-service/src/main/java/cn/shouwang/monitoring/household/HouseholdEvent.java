@@ -22,32 +22,58 @@ public sealed interface HouseholdEvent extends Placed {
 
     LocalDate on();
 
+    /// `nationalNumber` is the 户编号 of the national system, opaque; until revision 2 it was told only
+    /// afterwards, in a description.
     @Stored("household.registered")
-    @Revision("1")
+    @Revision("2")
     record HouseholdRegistered(
             HouseholdId household,
             String division,
             BaseType baseType,
             @Nullable @Personal String address,
             @Nullable @Personal Phone phone,
+            @Nullable @Personal String nationalNumber,
             LocalDate on)
-            implements HouseholdEvent {}
+            implements HouseholdEvent {
+
+        public HouseholdRegistered(
+                HouseholdId household,
+                String division,
+                BaseType baseType,
+                @Nullable String address,
+                @Nullable Phone phone,
+                LocalDate on) {
+            this(household, division, baseType, address, phone, null, on);
+        }
+    }
 
     /// `reason` is absent for somebody who belongs to the household from its first day, and where nobody
-    /// asked: until revision 2 nobody did.
+    /// asked: until revision 2 nobody did. `nationalNumber` is the 人编号 of the national system, opaque, told
+    /// here since revision 3.
     @Stored("household.member-added")
-    @Revision("2")
+    @Revision("3")
     record MemberAdded(
             HouseholdId household,
             String division,
             MemberId member,
             @Whose("member") Person person,
             @Nullable IncreaseReason reason,
+            @Nullable @Whose("member") @Personal String nationalNumber,
             LocalDate on)
             implements HouseholdEvent {
 
+        public MemberAdded(
+                HouseholdId household,
+                String division,
+                MemberId member,
+                Person person,
+                @Nullable IncreaseReason reason,
+                LocalDate on) {
+            this(household, division, member, person, reason, null, on);
+        }
+
         public MemberAdded(HouseholdId household, String division, MemberId member, Person person, LocalDate on) {
-            this(household, division, member, person, null, on);
+            this(household, division, member, person, null, null, on);
         }
     }
 

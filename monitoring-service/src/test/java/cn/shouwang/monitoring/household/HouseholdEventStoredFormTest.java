@@ -38,9 +38,15 @@ class HouseholdEventStoredFormTest {
         return StoredForms.upcast(
                 HouseholdEvent.class,
                 new EarlierHouseholdForms(),
-                new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), DAY),
+                new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), "440233000001", DAY),
                 new MemberAdded(
-                        ID, VILLAGE, MEMBER, Persons.of(Persons.MAN, Relation.HEAD), IncreaseReason.MOVED_IN, DAY),
+                        ID,
+                        VILLAGE,
+                        MEMBER,
+                        Persons.of(Persons.MAN, Relation.HEAD),
+                        IncreaseReason.MOVED_IN,
+                        "4402330000000001",
+                        DAY),
                 new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
                 new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
                 new HeadNamed(ID, VILLAGE, MEMBER, DAY),

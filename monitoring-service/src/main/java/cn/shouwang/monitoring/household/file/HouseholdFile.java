@@ -28,6 +28,7 @@ class HouseholdFile {
             BaseType baseType,
             LocalDate registeredOn,
             @Nullable String phone,
+            @Nullable String nationalNumber,
             Described described,
             List<Member> members,
             List<Case> cycles,
@@ -64,6 +65,7 @@ class HouseholdFile {
             String labour,
             boolean student,
             @Nullable String phone,
+            @Nullable String nationalNumber,
             @Nullable Document standing,
             List<String> described,
             LocalDate since,
@@ -135,6 +137,7 @@ class HouseholdFile {
                 BaseType.valueOf(row.getString("baseType")),
                 LocalDate.parse(row.getString("registeredOn")),
                 Shown.PHONE.orNull(row, "phone"),
+                Shown.NUMBER.orNull(row, ProfileRows.NATIONAL_NUMBER),
                 described(row),
                 row.get("members", new Document()).entrySet().stream()
                         .map(member -> member(member.getKey(), (Document) member.getValue()))
@@ -166,6 +169,7 @@ class HouseholdFile {
                 row.getString("labour"),
                 row.getBoolean("student"),
                 Shown.PHONE.orNull(row, "phone"),
+                Shown.NUMBER.orNull(row, ProfileRows.NATIONAL_NUMBER),
                 part(row, "standing"),
                 known(row, ProfileRows.MEMBER_PARTS),
                 LocalDate.parse(row.getString("since")),

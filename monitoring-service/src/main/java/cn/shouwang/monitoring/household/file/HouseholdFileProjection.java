@@ -61,7 +61,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -121,6 +121,7 @@ class HouseholdFileProjection implements Projection {
                 combine(
                         person(added.member(), added.person()),
                         told(added.member(), added.reason()),
+                        ProfileRows.change(added),
                         set(field(added.member(), "since"), added.on().toString()),
                         set(field(added.member(), MERGED_INTO), List.of()),
                         set(field(added.member(), ALSO_KNOWN_AS), List.of()));
@@ -146,7 +147,8 @@ class HouseholdFileProjection implements Projection {
         return combine(
                 change,
                 told(registered, "phone", phone == null ? null : phone.value()),
-                told(registered, "address", registered.address()));
+                told(registered, "address", registered.address()),
+                ProfileRows.change(registered));
     }
 
     private static Bson told(HouseholdRegistered registered, String field, @Nullable String text) {

@@ -3,6 +3,8 @@ package cn.shouwang.monitoring.household.file;
 import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.profile.Particulars;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.appeal.Appealed;
 import cn.shouwang.monitoring.household.BaseType;
@@ -86,6 +88,35 @@ class HouseholdFileProjectionTest {
         assertThat(file.described().hidden()).containsExactly("relocation_address", "account", "national_number");
         assertThat(file.toString())
                 .doesNotContain("试验", "某工业区", "6228480000000000000", "99999919700101001444", "4402330000000001");
+    }
+
+    @Test
+    void the_national_numbers_with_which_a_household_came_are_kept_masked_until_others_are_told() {
+        var came = new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1));
+        var joined = new MemberAdded(
+                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", november(1));
+        var silent = new MemberProfile(
+                null, null, null, null, null, null, null, new Particulars("13800000008", null, null, null, null, null));
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(came, joined, new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, silent, november(2)))
+                .again()
+                .rebuilt();
+        var file = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(file.nationalNumber()).isEqualTo("440233**0777");
+        assertThat(file.described().hidden()).containsExactly("national_number");
+        assertThat(file.members().getFirst().nationalNumber()).isEqualTo("440233******0777");
+
+        rows.given(
+                new HouseholdDescribed(HOUSEHOLD, VILLAGE, Profiles.HOUSEHOLD, november(3)),
+                new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, Profiles.MEMBER, november(3)));
+        var later = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(later.nationalNumber()).isEqualTo("440233**0001");
+        assertThat(later.members().getFirst().nationalNumber()).isEqualTo("440233******0001");
+        assertThat(HouseholdFile.whole(rows.forget(HEAD).row(HOUSEHOLD))
+                        .members()
+                        .getFirst()
+                        .nationalNumber())
+                .isEqualTo("已删除");
     }
 
     @Test
