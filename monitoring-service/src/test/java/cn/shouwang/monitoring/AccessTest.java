@@ -135,6 +135,13 @@ class AccessTest {
                 .body("POST /households/{household}/members/{member}/description", """
                     {"profile": {"standing": {"hukouMember": true, "coResident": true}}, "on": "2025-11-01"}\
                     """)
+                .body("POST /households/{household}/base-type/dispute", """
+                    {"baseType": "LIFTED", "reason": "建档时录错", "evidence": "名册", "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/base-type/correction", "{\"on\": \"2025-11-01\"}")
+                .body("POST /households/{household}/base-type/upholding", """
+                    {"reason": "名册有误", "on": "2025-11-01"}\
+                    """)
                 .body("POST /households/{household}/description", """
                     {"profile": {"marks": {"relocated": false, "martyrOrVeteran": true, "noLabourBackstop": false}},
                      "on": "2025-11-01"}\

@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -89,6 +92,7 @@ public record Dossier(
 
         private final Map<MemberId, Described> members = new LinkedHashMap<>();
         private @Nullable HouseholdRegistered registered;
+        private BaseType baseType = BaseType.ORDINARY;
         private HouseholdProfile profile = HouseholdProfile.EMPTY;
         private long told;
 
@@ -97,6 +101,7 @@ public record Dossier(
             switch (event) {
                 case HouseholdRegistered first -> {
                     registered = first;
+                    baseType = first.baseType();
                     profile = HouseholdProfile.numbered(first.nationalNumber());
                 }
                 case MemberAdded added ->
@@ -113,6 +118,8 @@ public record Dossier(
                     members.computeIfPresent(described.member(), (_, known) -> known.with(described.profile()));
                 case HeadNamed named -> members.computeIfPresent(named.member(), (_, known) -> known.asHead());
                 case MemberDecreased decreased -> members.remove(decreased.member());
+                case BaseTypeCorrected corrected -> baseType = corrected.baseType();
+                case BaseTypeDisputed _, BaseTypeUpheld _ -> {}
                 case HouseholdDescribed described -> profile = profile.with(described.profile());
             }
         }
@@ -124,7 +131,7 @@ public record Dossier(
             return Optional.of(new Dossier(
                     registered.household(),
                     registered.division(),
-                    registered.baseType(),
+                    baseType,
                     profile,
                     List.copyOf(members.values()),
                     told));

@@ -2,6 +2,15 @@ package cn.shouwang.monitoring.household;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import org.axonframework.messaging.annotation.MetaDataValue;
+import cn.shouwang.platform.audit.Meta;
+import cn.shouwang.monitoring.identification.Identifications;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
@@ -45,6 +54,7 @@ class Household {
     private String village;
     private LocalDate since;
     private final Members members = new Members();
+    private final Typing typing = new Typing();
 
     Household() {} // for Axon, before it replays the stream
 
@@ -131,14 +141,50 @@ class Household {
         apply(new HouseholdDescribed(id, village, command.profile(), command.on()));
     }
 
+    @CommandHandler
+    void handle(DisputeBaseType command, Identifications identifications, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        mustHaveMembers();
+        typing.mustNotBeDisputed();
+        typing.mustChange(command.baseType());
+        Typing.mustSuitCase(command.baseType(), identifications.current(id));
+        apply(new BaseTypeDisputed(
+                id, village, command.baseType(), command.reason(), command.evidence(), command.on()));
+    }
+
+    /// The case may have changed since the dispute, so it is looked at again.
+    @CommandHandler
+    void handle(CorrectBaseType command, Identifications identifications, Actor actor, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        var disputed = typing.disputed();
+        typing.mustNotBeDisputedBy(actor);
+        mustHaveMembers();
+        Typing.mustSuitCase(disputed.baseType(), identifications.current(id));
+        apply(new BaseTypeCorrected(id, village, disputed.baseType(), disputed.on()));
+    }
+
+    @CommandHandler
+    void handle(UpholdBaseType command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        typing.disputed();
+        apply(new BaseTypeUpheld(id, village, command.reason(), command.on()));
+    }
+
     @EventSourcingHandler
-    void on(HouseholdEvent event) {
+    void on(HouseholdEvent event, @MetaDataValue(Meta.ACTOR) @Nullable String actor) {
         if (event instanceof HouseholdRegistered registered) {
             id = registered.household();
             village = registered.division();
             since = registered.on();
         }
         members.on(event);
+        typing.on(event, actor);
+    }
+
+    private void mustHaveMembers() {
+        if (members.ids().isEmpty()) {
+            throw new RuleBroken("household.closed", "nobody is left in %s".formatted(id));
+        }
     }
 
     private void add(

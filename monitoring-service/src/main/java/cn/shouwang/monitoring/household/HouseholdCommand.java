@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.household;
 
+import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
 import static cn.shouwang.platform.security.Role.SYSTEM;
@@ -79,6 +80,26 @@ sealed interface HouseholdCommand {
             DecreaseReason reason,
             @Nullable MemberId newHead,
             LocalDate on)
+            implements HouseholdCommand {}
+
+    /// `on` is the day since which `baseType` holds; `evidence` names the paper that shows it.
+    @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER})
+    record DisputeBaseType(
+            @TargetAggregateIdentifier HouseholdId household,
+            BaseType baseType,
+            String reason,
+            String evidence,
+            LocalDate on)
+            implements HouseholdCommand {}
+
+    /// `on` is the day of the decision. Who disputed does not confirm.
+    @AllowedTo({COUNTY_OFFICER, COUNTY_LEADER})
+    record CorrectBaseType(@TargetAggregateIdentifier HouseholdId household, LocalDate on)
+            implements HouseholdCommand {}
+
+    /// Lays the dispute down; who disputed may do so too.
+    @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER, COUNTY_LEADER})
+    record UpholdBaseType(@TargetAggregateIdentifier HouseholdId household, String reason, LocalDate on)
             implements HouseholdCommand {}
 
     /// Tells more of a member; parts that are absent stay as they are.

@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
@@ -66,6 +69,18 @@ class HouseholdController {
 
     record DescribeHouseholdRequest(
             @NotNull @Valid HouseholdProfile profile,
+            @NotNull LocalDate on) {}
+
+    record DisputeBaseTypeRequest(
+            @NotNull BaseType baseType,
+            @NotBlank @Size(max = 200) String reason,
+            @NotBlank @Size(max = 200) String evidence,
+            @NotNull LocalDate on) {}
+
+    record CorrectBaseTypeRequest(@NotNull LocalDate on) {}
+
+    record UpholdBaseTypeRequest(
+            @NotBlank @Size(max = 200) String reason,
             @NotNull LocalDate on) {}
 
     /// `sex` and `born` are asked for only where the document does not tell them.
@@ -141,6 +156,22 @@ class HouseholdController {
     @PostMapping("/{household}/description")
     Accepted describe(@PathVariable HouseholdId household, @Valid @RequestBody DescribeHouseholdRequest request) {
         return commands.send(new DescribeHousehold(household, request.profile(), request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/dispute")
+    Accepted dispute(@PathVariable HouseholdId household, @Valid @RequestBody DisputeBaseTypeRequest request) {
+        return commands.send(new DisputeBaseType(
+                household, request.baseType(), request.reason(), request.evidence(), request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/correction")
+    Accepted correct(@PathVariable HouseholdId household, @Valid @RequestBody CorrectBaseTypeRequest request) {
+        return commands.send(new CorrectBaseType(household, request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/upholding")
+    Accepted uphold(@PathVariable HouseholdId household, @Valid @RequestBody UpholdBaseTypeRequest request) {
+        return commands.send(new UpholdBaseType(household, request.reason(), request.on()));
     }
 
     private static MemberId number(@Nullable MemberId chosen) {

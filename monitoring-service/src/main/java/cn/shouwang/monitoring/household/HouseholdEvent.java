@@ -98,6 +98,31 @@ public sealed interface HouseholdEvent extends Placed {
     @Revision("1")
     record HeadNamed(HouseholdId household, String division, MemberId member, LocalDate on) implements HouseholdEvent {}
 
+    /// The base type is said to be wrong: `baseType` would hold since `on`. `reason` and the paper that shows it
+    /// are the proposer's words. Nothing changes before somebody else has confirmed it.
+    @Stored("household.base-type-disputed")
+    @Revision("1")
+    record BaseTypeDisputed(
+            HouseholdId household,
+            String division,
+            BaseType baseType,
+            @Personal String reason,
+            @Personal String evidence,
+            LocalDate on)
+            implements HouseholdEvent {}
+
+    /// `baseType` holds since `on`, the day that was proposed.
+    @Stored("household.base-type-corrected")
+    @Revision("1")
+    record BaseTypeCorrected(HouseholdId household, String division, BaseType baseType, LocalDate on)
+            implements HouseholdEvent {}
+
+    /// The base type stays what it was.
+    @Stored("household.base-type-upheld")
+    @Revision("1")
+    record BaseTypeUpheld(HouseholdId household, String division, @Personal String reason, LocalDate on)
+            implements HouseholdEvent {}
+
     /// Further data of a member. Each part that is there replaces what was known of it; the others stay.
     @Stored("household.member-described")
     @Revision("1")

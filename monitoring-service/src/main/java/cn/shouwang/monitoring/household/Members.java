@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -28,7 +31,12 @@ final class Members {
 
     void on(HouseholdEvent event) {
         switch (event) {
-            case HouseholdRegistered _, MemberDescribed _, HouseholdDescribed _ -> {}
+            case HouseholdRegistered _,
+                    MemberDescribed _,
+                    HouseholdDescribed _,
+                    BaseTypeDisputed _,
+                    BaseTypeCorrected _,
+                    BaseTypeUpheld _ -> {}
             case MemberAdded added -> put(added.member(), added.person());
             case MemberCorrected corrected -> put(corrected.member(), corrected.person());
             case MemberDecreased decreased -> {

@@ -1,5 +1,9 @@
 package cn.shouwang.monitoring.household;
 
+import java.util.List;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -80,7 +84,15 @@ public final class Register {
         history.forEach(members::on);
         var counted = new HashMap<>(members.labour());
         counted.keySet().removeAll(merged.apply(members.ids()));
-        return new Entry(household, registered.division(), registered.baseType(), counted, members.left());
+        return new Entry(household, registered.division(), baseType(registered, history), counted, members.left());
+    }
+
+    /// The one that was registered, or to which it was corrected last.
+    private static BaseType baseType(HouseholdRegistered registered, List<HouseholdEvent> history) {
+        return history.stream()
+                .filter(BaseTypeCorrected.class::isInstance)
+                .map(corrected -> ((BaseTypeCorrected) corrected).baseType())
+                .reduce(registered.baseType(), (_, later) -> later);
     }
 
     /// What is known of those who count as members, as in [Entry]; fails as [#of] does.
@@ -95,7 +107,10 @@ public final class Register {
                         MemberDecreased _,
                         HeadNamed _,
                         MemberDescribed _,
-                        HouseholdDescribed _ -> {}
+                        HouseholdDescribed _,
+                        BaseTypeDisputed _,
+                        BaseTypeCorrected _,
+                        BaseTypeUpheld _ -> {}
             }
         });
         people.keySet().retainAll(counted);
@@ -129,7 +144,7 @@ public final class Register {
                 case MemberAdded added -> people.put(added.member(), added.person());
                 case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
                 case HeadNamed named -> head[0] = named.member().toString();
-                case MemberDecreased _ -> {}
+                case MemberDecreased _, BaseTypeDisputed _, BaseTypeCorrected _, BaseTypeUpheld _ -> {}
                 case MemberDescribed described -> told(described.profile(), phones, numbers);
                 case HouseholdDescribed described -> told(described.profile(), numbers);
             }

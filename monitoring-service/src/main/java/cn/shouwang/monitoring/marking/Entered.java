@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.marking;
 
+import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.monitoring.household.Dossier;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.Numbers;
@@ -25,11 +26,9 @@ final class Entered {
     /// Refuses with `marking.number-differs` what is not the register's number, and with
     /// `household.number-taken` another household's. A number that is forgotten says nothing.
     void mustAgree(String number, HouseholdId household) {
-        var known = register.dossier(household)
-                .map(Dossier::profile)
-                .map(profile -> profile.nationalNumber())
-                .orElse("");
-        if (!known.isEmpty() && !known.equals(number)) {
+        var profile = register.dossier(household).map(Dossier::profile).orElse(HouseholdProfile.EMPTY);
+        var known = profile.nationalNumber();
+        if (known != null && !known.isEmpty() && !known.equals(number)) {
             throw new RuleBroken("marking.number-differs", "the register came with another number");
         }
         numbers.mustBeFree(number, household);

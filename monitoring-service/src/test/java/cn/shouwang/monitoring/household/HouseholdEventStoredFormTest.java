@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -50,6 +53,9 @@ class HouseholdEventStoredFormTest {
                 new MemberCorrected(ID, VILLAGE, MEMBER, NEWBORN, DAY),
                 new MemberDecreased(ID, VILLAGE, MEMBER, DecreaseReason.MARRIED_OUT, DAY),
                 new HeadNamed(ID, VILLAGE, MEMBER, DAY),
+                new BaseTypeDisputed(ID, VILLAGE, BaseType.LIFTED, "建档时录错", "2020年脱贫户名册第3页", DAY),
+                new BaseTypeCorrected(ID, VILLAGE, BaseType.LIFTED, DAY),
+                new BaseTypeUpheld(ID, VILLAGE, "名册无此户", DAY),
                 new MemberDescribed(ID, VILLAGE, MEMBER, Profiles.MEMBER, DAY),
                 new HouseholdDescribed(ID, VILLAGE, Profiles.HOUSEHOLD, DAY));
     }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class HouseholdFile {
 
     /// The register's part, every case and every removal, the first one first; `closed` tells why
-    /// and since when nobody is left.
+    /// and since when nobody is left, `baseTypeDispute` whether the base type was last disputed: `{state: OPEN,
+    /// CORRECTED or UPHELD, baseType, since, reason, evidence, upheldOn?, answer?}`.
     record Whole(
             String household,
             String division,
@@ -34,6 +35,7 @@ class HouseholdFile {
             List<Case> cycles,
             List<Exit> exits,
             @Nullable Document closed,
+            @Nullable Document baseTypeDispute,
             List<Document> measures,
             List<Document> urgentAid,
             List<Document> lacks,
@@ -151,6 +153,7 @@ class HouseholdFile {
                         .sorted(Comparator.comparing(Exit::attempt))
                         .toList(),
                 part(row, "closed"),
+                opened(row, HouseholdFileProjection.DISPUTE, "reason", "evidence", "answer"),
                 parts(row, "measures").toList(),
                 row.getList("urgentAid", Document.class, List.of()),
                 row.getList("lacks", Document.class, List.of()),

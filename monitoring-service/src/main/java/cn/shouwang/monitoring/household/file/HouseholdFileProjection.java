@@ -7,6 +7,9 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -35,6 +38,7 @@ import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import java.util.List;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +46,8 @@ import org.springframework.stereotype.Component;
 /// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
 /// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
 /// student, since?, joined?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles:
-/// {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
+/// {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?, baseTypeDispute?:
+/// {state, baseType, since, reason, evidence, upheldOn?, answer?}}`,
 /// of the household and each member what [ProfileRows] writes, and what [HelpRows] and [HelperRows] write.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
@@ -52,6 +57,7 @@ class HouseholdFileProjection implements Projection {
 
     static final String NAME = "household_file";
     static final String MERGED_INTO = "mergedInto";
+    static final String DISPUTE = "baseTypeDispute";
     static final String ALSO_KNOWN_AS = "alsoKnownAs";
 
     @Override
@@ -135,7 +141,28 @@ class HouseholdFileProjection implements Projection {
             case HeadNamed named -> set(field(named.member(), "relation"), Relation.HEAD.name());
             case MemberDescribed described -> ProfileRows.change(described);
             case HouseholdDescribed described -> ProfileRows.change(described);
+            case BaseTypeDisputed disputed ->
+                set(
+                        DISPUTE,
+                        new Document("state", "OPEN")
+                                .append("baseType", disputed.baseType().name())
+                                .append("since", disputed.on().toString())
+                                .append("reason", words(disputed, disputed.reason()))
+                                .append("evidence", words(disputed, disputed.evidence())));
+            case BaseTypeCorrected corrected ->
+                combine(
+                        set("baseType", corrected.baseType().name()),
+                        set(DISPUTE + ".state", "CORRECTED"));
+            case BaseTypeUpheld upheld ->
+                combine(
+                        set(DISPUTE + ".state", "UPHELD"),
+                        set(DISPUTE + ".upheldOn", upheld.on().toString()),
+                        set(DISPUTE + ".answer", words(upheld, upheld.reason())));
         };
+    }
+
+    private static SealedText words(HouseholdEvent event, String text) {
+        return SealedText.of(event.household().toString(), text);
     }
 
     private static Bson registered(HouseholdRegistered registered) {

@@ -6,6 +6,9 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
@@ -120,7 +123,9 @@ class RosterProjection implements Projection {
                         numbered(
                                 described.household().toString(),
                                 described.profile().nationalNumber()));
-            case HeadNamed _, MemberDescribed _ -> nameplate;
+            case BaseTypeCorrected corrected ->
+                combine(nameplate, set("baseType", corrected.baseType().name()));
+            case HeadNamed _, MemberDescribed _, BaseTypeDisputed _, BaseTypeUpheld _ -> nameplate;
         };
     }
 

@@ -3,6 +3,9 @@ package cn.shouwang.monitoring.household.file;
 import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.profile.Particulars;
 import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.monitoring.Rendered;
@@ -117,6 +120,33 @@ class HouseholdFileProjectionTest {
                         .getFirst()
                         .nationalNumber())
                 .isEqualTo("已删除");
+    }
+
+    @Test
+    void a_disputed_base_type_is_told_with_its_evidence_and_changes_only_when_it_is_corrected() {
+        var disputed = new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "建档时录错", "名册第3页", november(2));
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, disputed);
+        var open = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(open.baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(open.baseTypeDispute())
+                .containsEntry("state", "OPEN")
+                .containsEntry("baseType", "LIFTED")
+                .containsEntry("since", "2025-11-02")
+                .containsEntry("reason", "建档时录错")
+                .containsEntry("evidence", "名册第3页");
+
+        rows.given(new BaseTypeUpheld(HOUSEHOLD, VILLAGE, "名册无此户", november(3)));
+        var upheld = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(upheld.baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(upheld.baseTypeDispute())
+                .containsEntry("state", "UPHELD")
+                .containsEntry("answer", "名册无此户")
+                .containsEntry("upheldOn", "2025-11-03");
+
+        rows.given(disputed, new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2)));
+        var corrected = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD));
+        assertThat(corrected.baseType()).isEqualTo(BaseType.LIFTED);
+        assertThat(corrected.baseTypeDispute()).containsEntry("state", "CORRECTED").doesNotContainKey("answer");
     }
 
     @Test

@@ -15,6 +15,8 @@ import static cn.shouwang.monitoring.removal.Way.REVERTED;
 import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.monitoring.marking.Marks;
 import cn.shouwang.monitoring.profile.HouseholdProfile;
@@ -99,6 +101,18 @@ class RosterProjectionTest {
         assertThat(number(rows)).isEqualTo(Marks.NUMBER);
         rows.given(Marks.CORRECTED);
         assertThat(number(rows.again().rebuilt())).isEqualTo(Marks.CORRECTED.number());
+    }
+
+    @Test
+    void a_corrected_base_type_takes_the_place_of_the_registered_one() {
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2));
+        var rows = new TestViews(new RosterProjection())
+                .given(
+                        new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1)),
+                        new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "录错", "名册", november(2)));
+        assertThat(Roster.entry(rows.row(HOUSEHOLD)).baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(Roster.entry(rows.given(corrected).again().rebuilt().row(HOUSEHOLD)).baseType())
+                .isEqualTo(BaseType.LIFTED);
     }
 
     private static String number(TestViews rows) {
