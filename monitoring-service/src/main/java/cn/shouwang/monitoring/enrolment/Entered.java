@@ -6,8 +6,8 @@ import cn.shouwang.monitoring.person.Phone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A household as a file tells it, the first of its rows being `row`. `number` is its own in the national
-/// system, absent in what was staged before numbers were kept.
+/// A household as a file tells it, the first of its rows being `row`. `number` is its own in the
+/// national system, absent in what was staged before numbers were kept.
 record Entered(
         int row,
         @Nullable String number,

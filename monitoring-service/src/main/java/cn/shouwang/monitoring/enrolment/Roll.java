@@ -21,10 +21,11 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Households as bytes, one behind the other, each field as [DataOutputStream] writes it: row, national number,
-/// village, type, address, phone, number of members; of each national number, name, document, sex, birth,
-/// relation, labour, health, student. Enums by name, health joined by commas, days as ISO text, what is absent as
-/// an empty text. [#NUMBERED] stands in front; pieces that were staged without it have no national numbers.
+/// Households as bytes, one behind the other, each field as [DataOutputStream] writes it: row,
+/// national number, village, type, address, phone, number of members; of each national number,
+/// name, document, sex, birth, relation, labour, health, student. Enums by name, health joined by
+/// commas, days as ISO text, what is absent as an empty text. [#NUMBERED] stands in front; pieces
+/// that were staged without it have no national numbers.
 final class Roll {
 
     /// No row has this number.

@@ -53,8 +53,8 @@ final class RollIntake {
     private int rows;
     private int households;
 
-    /// `registered` tells who is on the register, `numbered` which national numbers its households have; `pieces`
-    /// takes households as [Roll#read] reads them.
+    /// `registered` tells who is on the register, `numbered` which national numbers its households
+    /// have; `pieces` takes households as [Roll#read] reads them.
     RollIntake(
             Judges judges,
             Predicate<IdNumber> registered,

@@ -57,7 +57,8 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
         this.keys = keys;
     }
 
-    /// Who is on the register, and which national numbers its households have, as the registration begins.
+    /// Who is on the register, and which national numbers its households have, as the registration
+    /// begins.
     private record Known(LongSet persons, Predicate<String> numbers) {}
 
     @Override

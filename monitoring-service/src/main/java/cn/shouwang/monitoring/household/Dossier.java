@@ -48,15 +48,7 @@ public record Dossier(
         }
 
         private Described asHead() {
-            return with(new Person(
-                    person.name(),
-                    person.document(),
-                    person.sex(),
-                    person.born(),
-                    Relation.HEAD,
-                    person.labour(),
-                    person.health(),
-                    person.student()));
+            return with(person.as(Relation.HEAD));
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Which household has which national number, in the memory of this process: built from the log at every
-/// start and following it. Numbers are kept as keyed hashes only. What was told of a household last counts, on
-/// the register or when it was marked; a number that was put right is free again. Some 200 bytes a household.
+/// Which household has which national number, in the memory of this process: built from the log at
+/// every start and following it. Numbers are kept as keyed hashes only. What was told of a
+/// household last counts, on the register or when it was marked; a number that was put right is
+/// free again. Some 200 bytes a household.
 final class HeldNumbers {
 
     /// What [#on] looks at.

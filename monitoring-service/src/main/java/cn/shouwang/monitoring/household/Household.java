@@ -2,6 +2,9 @@ package cn.shouwang.monitoring.household;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
+import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.AdmitMember;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import cn.shouwang.platform.audit.Meta;
 import cn.shouwang.monitoring.identification.Identifications;
@@ -93,6 +96,9 @@ class Household {
     @CommandHandler
     void handle(AddMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
+        if (command.reason() == IncreaseReason.OTHER_HOUSEHOLD) {
+            throw moveInstead();
+        }
         add(command.member(), command.person(), command.reason(), null, command.on());
     }
 
@@ -108,18 +114,70 @@ class Household {
     @CommandHandler
     void handle(DecreaseMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
-        var newHead = command.newHead();
-        if (members.leavesOthersWithoutHead(command.member())) {
+        if (command.reason() == DecreaseReason.OTHER_HOUSEHOLD) {
+            throw moveInstead();
+        }
+        decrease(command.member(), command.reason(), null, command.newHead(), command.on());
+    }
+
+    /// Whether the other household can take the member in is asked here, before anybody has left.
+    @CommandHandler
+    void handle(MoveMember command, Register register, Actor actor, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBePresent(command.member());
+        if (command.to().equals(id)) {
+            throw new RuleBroken("household.moves-nowhere", "the member lives in this household");
+        }
+        actor.mustReach(register.of(command.to()).village());
+        var person = register.people(id).get(command.member());
+        if (person == null) {
+            throw new RuleBroken("household.member-merged", "%s counts in another entry".formatted(command.member()));
+        }
+        register.mustAdmit(command.to(), command.member(), person.as(command.relation()), command.on());
+        decrease(
+                command.member(),
+                DecreaseReason.OTHER_HOUSEHOLD,
+                new Destination(command.to(), command.relation()),
+                command.newHead(),
+                command.on());
+    }
+
+    @CommandHandler
+    void handle(AdmitMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBeAdmissible(command.member());
+        members.mustFit(command.member(), command.person());
+        apply(new MemberAdded(
+                id,
+                village,
+                command.member(),
+                command.person(),
+                IncreaseReason.OTHER_HOUSEHOLD,
+                null,
+                command.from(),
+                command.on()));
+        if (!command.profile().saysNothing()) {
+            apply(new MemberDescribed(id, village, command.member(), command.profile(), command.on()));
+        }
+    }
+
+    private void decrease(
+            MemberId member,
+            DecreaseReason reason,
+            @Nullable Destination to,
+            @Nullable MemberId newHead,
+            LocalDate on) {
+        if (members.leavesOthersWithoutHead(member)) {
             if (newHead == null) {
                 throw new RuleBroken("household.head-needs-successor", "the head leaves others: name a new head");
             }
         } else if (newHead != null) {
             throw new RuleBroken("household.no-successor-needed", "the household keeps its head, or is empty");
         }
-        apply(new MemberDecreased(id, village, command.member(), command.reason(), command.on()));
+        apply(new MemberDecreased(id, village, member, reason, to, on));
         if (newHead != null) {
             members.mustBePresent(newHead);
-            apply(new HeadNamed(id, village, newHead, command.on()));
+            apply(new HeadNamed(id, village, newHead, on));
         }
     }
 
@@ -160,7 +218,7 @@ class Household {
         typing.mustNotBeDisputedBy(actor);
         mustHaveMembers();
         Typing.mustSuitCase(disputed.baseType(), identifications.current(id));
-        apply(new BaseTypeCorrected(id, village, disputed.baseType(), disputed.on()));
+        apply(new BaseTypeCorrected(id, village, disputed.baseType(), command.on(), disputed.on()));
     }
 
     @CommandHandler
@@ -196,7 +254,11 @@ class Household {
         members.mustBeNew(member);
         members.mustFit(member, person);
         mustBePlausible(person, on);
-        apply(new MemberAdded(id, village, member, person, reason, nationalNumber, on));
+        apply(new MemberAdded(id, village, member, person, reason, nationalNumber, null, on));
+    }
+
+    private static RuleBroken moveInstead() {
+        return new RuleBroken("household.move-names-both", "a move names the other household");
     }
 
     private void mustBeTimely(LocalDate on, Clock clock) {

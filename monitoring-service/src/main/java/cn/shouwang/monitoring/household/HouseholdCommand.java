@@ -82,6 +82,29 @@ sealed interface HouseholdCommand {
             LocalDate on)
             implements HouseholdCommand {}
 
+    /// Out of this household and into `to`, where the member will be `relation` to the head (rule
+    /// M13). `newHead` as in [DecreaseMember].
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record MoveMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            HouseholdId to,
+            Relation relation,
+            @Nullable MemberId newHead,
+            LocalDate on)
+            implements HouseholdCommand {}
+
+    /// The other half of a move; asked for by the software alone.
+    @AllowedTo(SYSTEM)
+    record AdmitMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            Person person,
+            MemberProfile profile,
+            HouseholdId from,
+            LocalDate on)
+            implements HouseholdCommand {}
+
     /// `on` is the day since which `baseType` holds; `evidence` names the paper that shows it.
     @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER})
     record DisputeBaseType(

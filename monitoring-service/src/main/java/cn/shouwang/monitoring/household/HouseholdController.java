@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
@@ -61,6 +62,12 @@ class HouseholdController {
 
     record DecreaseMemberRequest(
             @NotNull DecreaseReason reason,
+            @Nullable MemberId newHead,
+            @NotNull LocalDate on) {}
+
+    record MoveMemberRequest(
+            @NotNull HouseholdId to,
+            @NotNull Relation relation,
             @Nullable MemberId newHead,
             @NotNull LocalDate on) {}
 
@@ -142,6 +149,17 @@ class HouseholdController {
             @PathVariable MemberId member,
             @Valid @RequestBody DecreaseMemberRequest request) {
         return commands.send(new DecreaseMember(household, member, request.reason(), request.newHead(), request.on()));
+    }
+
+    /// Into another household, which the caller must reach as well. The member is there a moment
+    /// later.
+    @PostMapping("/{household}/members/{member}/move")
+    Accepted move(
+            @PathVariable HouseholdId household,
+            @PathVariable MemberId member,
+            @Valid @RequestBody MoveMemberRequest request) {
+        return commands.send(new MoveMember(
+                household, member, request.to(), request.relation(), request.newHead(), request.on()));
     }
 
     /// Parts that are left out stay as they are.

@@ -83,6 +83,14 @@ final class Members {
         }
     }
 
+    /// Somebody who moved away to another household may come back.
+    void mustBeAdmissible(MemberId member) {
+        var former = gone.get(member);
+        if (former == null || former.reason() != DecreaseReason.OTHER_HOUSEHOLD) {
+            mustBeNew(member);
+        }
+    }
+
     void mustFit(MemberId member, Person person) {
         mustKeepOneHead(member, person.relation());
         if (person.relation() == Relation.SPOUSE && anyOther(member, Relation.SPOUSE)) {
@@ -135,6 +143,7 @@ final class Members {
     }
 
     private void put(MemberId member, Person person) {
+        gone.remove(member);
         present.put(member, new Present(person.relation(), person.document(), person.labour()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A household that is to be put on the register, whole, under a number chosen for it. `nationalNumber` is
-/// the national system's, of the household and of each member.
+/// A household that is to be put on the register, whole, under a number chosen for it.
+/// `nationalNumber` is the national system's, of the household and of each member.
 public record Newcomer(
         HouseholdId household,
         String village,

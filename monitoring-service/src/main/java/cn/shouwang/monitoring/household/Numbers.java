@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The numbers under which households stand in the national system (户编号), for decisions: one number, one
-/// household. A household that is closed keeps its own.
+/// The numbers under which households stand in the national system (户编号), for decisions: one
+/// number, one household. A household that is closed keeps its own.
 public final class Numbers {
 
     private final Function<String, Optional<HouseholdId>> holder;

@@ -1,5 +1,7 @@
 package cn.shouwang.monitoring.household;
 
+import java.time.LocalDate;
+import cn.shouwang.platform.rule.RuleBroken;
 import java.util.List;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
@@ -115,6 +117,32 @@ public final class Register {
         });
         people.keySet().retainAll(counted);
         return Map.copyOf(people);
+    }
+
+    /// Refuses somebody whom the household cannot take in; fails as [#of] does.
+    void mustAdmit(HouseholdId household, MemberId member, Person person, LocalDate on) {
+        of(household);
+        var history = streams.apply(household).toList();
+        var members = new Members();
+        history.forEach(members::on);
+        if (members.ids().isEmpty()) {
+            throw new RuleBroken("household.closed", "nobody is left in %s".formatted(household));
+        }
+        if (on.isBefore(history.getFirst().on())) {
+            throw new RuleBroken("household.date-before", "%s is before the registration".formatted(on));
+        }
+        members.mustBeAdmissible(member);
+        members.mustFit(member, person);
+    }
+
+    /// What was told of a member, also of one who has left; empty for one the household never had.
+    Optional<Dossier.Described> everTold(HouseholdId household, MemberId member) {
+        return Dossier.of(streams.apply(household)
+                        .filter(event -> !(event instanceof MemberDecreased left
+                                && left.member().equals(member))))
+                .flatMap(dossier -> dossier.members().stream()
+                        .filter(described -> described.member().equals(member))
+                        .findFirst());
     }
 
     /// All that is told of a household and everyone present in it, those merged into another entry included;

@@ -59,8 +59,8 @@ final class Typing {
         }
     }
 
-    /// Rule M1. A case holds the type with which it was opened until it is decided; a household that is monitored
-    /// in a category of its type would be in a wrong one.
+    /// Rule M1. A case holds the type with which it was opened until it is decided; a household
+    /// that is monitored in a category of its type would be in a wrong one.
     static void mustSuitCase(BaseType other, Optional<Current> latest) {
         var current = latest.orElse(null);
         if (current == null) {

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 /// Holds a number against the register, which may have come with one.
 ///
-/// The register leads: where the two differ, one of them is wrong, and whoever marks is told so instead of
-/// leaving two numbers behind. If it is the register's, it is put right there first, by describing the household.
+/// The register leads: where the two differ, one of them is wrong, and whoever marks is told so
+/// instead of leaving two numbers behind. If it is the register's, it is put right there first, by
+/// describing the household.
 @Component
 final class Entered {
 

@@ -43,8 +43,8 @@ public record MemberProfile(
                 .allMatch(Objects::isNull);
     }
 
-    /// What is known once `later` has been told as well. Particulars that do not tell the national number leave
-    /// the one that was known.
+    /// What is known once `later` has been told as well. Particulars that do not tell the national
+    /// number leave the one that was known.
     public MemberProfile with(MemberProfile later) {
         return new MemberProfile(
                 last(later.standing, standing),

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /// T2, natural change (自然增减): everyone who joined a household or left it after it was registered, one row
 /// each in the order of households and days.
 ///
-/// Numbers of the national system are masked. Whoever stood in the household from its first day on is no change. One who joined and left has two rows.
+/// Numbers of the national system are masked. Whoever stood in the household from its first day on
+/// is no change. One who joined and left has two rows.
 @Component
 class ChangeTable implements Table {
 

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /// T1, the roster of all households that are or were monitored, one row each, and their number by place.
 ///
-/// Field names are those of the national export. Amounts are yuan with two decimals, days ISO text, risks
-/// in their order; the name of the head and the household's number in the national system are masked.
+/// Field names are those of the national export. Amounts are yuan with two decimals, days ISO text,
+/// risks in their order; the name of the head and the household's number in the national system are
+/// masked.
 @Component
 class RosterTable implements Table {
 

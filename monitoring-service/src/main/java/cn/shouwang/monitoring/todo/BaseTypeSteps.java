@@ -10,7 +10,8 @@ import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.platform.projection.Rows;
 import org.bson.conversions.Bson;
 
-/// Base types that are disputed wait for the county's word, since the day from which another would hold.
+/// Base types that are disputed wait for the county's word, since the day from which another would
+/// hold.
 final class BaseTypeSteps {
 
     private BaseTypeSteps() {}

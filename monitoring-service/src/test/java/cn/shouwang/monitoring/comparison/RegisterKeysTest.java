@@ -63,7 +63,7 @@ class RegisterKeysTest {
         given(registered(), added(HEAD, Persons.MAN));
         given(new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "录错", "名册", DAY));
         assertThat(people()).extracting(Person::standing).containsExactly(Standing.LIFTED);
-        given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, DAY));
+        given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, DAY, DAY));
         assertThat(people()).extracting(Person::standing).containsExactly(Standing.ORDINARY);
     }
 

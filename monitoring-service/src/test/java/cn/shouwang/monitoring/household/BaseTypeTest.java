@@ -63,7 +63,7 @@ class BaseTypeTest {
     private static final BaseTypeDisputed DISPUTED = new BaseTypeDisputed(
             HOUSEHOLD, VILLAGE, BaseType.LIFTED, "建档时录错", "2020年脱贫户名册第3页", november(2));
     private static final BaseTypeCorrected CORRECTED =
-            new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2));
+            new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(20), november(2));
     private static final DisputeBaseType DISPUTE =
             new DisputeBaseType(HOUSEHOLD, BaseType.LIFTED, "建档时录错", "2020年脱贫户名册第3页", november(2));
     private static final CorrectBaseType CORRECT = new CorrectBaseType(HOUSEHOLD, november(20));

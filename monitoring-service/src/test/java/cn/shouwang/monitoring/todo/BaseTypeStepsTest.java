@@ -29,7 +29,7 @@ class BaseTypeStepsTest {
         assertThat(row).containsEntry("step", "CONFIRM_BASE_TYPE").containsEntry("division", VILLAGE);
         assertThat(row.getList("roles", String.class)).containsExactly("COUNTY_OFFICER", "COUNTY_LEADER");
         for (var answer : List.<Placed>of(
-                new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2)),
+                new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2)),
                 new BaseTypeUpheld(HOUSEHOLD, VILLAGE, "名册有误", november(3)))) {
             var done = new TestViews(new TodoProjection()).given(DISPUTED, answer).again().rebuilt();
             assertThat(done.row("base-type-" + HOUSEHOLD).getList("roles", String.class, List.of())).isEmpty();

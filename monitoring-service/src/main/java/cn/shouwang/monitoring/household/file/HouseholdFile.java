@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 class HouseholdFile {
 
     /// The register's part, every case and every removal, the first one first; `closed` tells why
-    /// and since when nobody is left, `baseTypeDispute` whether the base type was last disputed: `{state: OPEN,
-    /// CORRECTED or UPHELD, baseType, since, reason, evidence, upheldOn?, answer?}`.
+    /// and since when nobody is left, `baseTypeDispute` whether the base type was last disputed:
+    /// `{state: OPEN, CORRECTED or UPHELD, baseType, since, reason, evidence, decidedOn?,
+    /// answer?}`.
     record Whole(
             String household,
             String division,
@@ -56,7 +57,8 @@ class HouseholdFile {
     /// A member, also one who is gone. `joined` is why the member came, `standing` whether in the
     /// hukou book and living there; `described` names the parts that are known and shown only for a
     /// purpose. One with `mergedInto` is entered again there and does not count here; `alsoKnownAs`
-    /// are the other entries of this same person.
+    /// are the other entries of this same person. `movedFrom` and `movedTo` are the other household
+    /// of a move.
     record Member(
             String member,
             String name,
@@ -74,6 +76,8 @@ class HouseholdFile {
             @Nullable String joined,
             @Nullable String gone,
             @Nullable LocalDate goneOn,
+            @Nullable String movedFrom,
+            @Nullable String movedTo,
             List<String> mergedInto,
             List<String> alsoKnownAs) {}
 
@@ -179,6 +183,8 @@ class HouseholdFile {
                 row.getString("joined"),
                 row.getString("gone"),
                 day(row, "goneOn"),
+                row.getString("movedFrom"),
+                row.getString("movedTo"),
                 row.getList(HouseholdFileProjection.MERGED_INTO, String.class),
                 row.getList(HouseholdFileProjection.ALSO_KNOWN_AS, String.class));
     }

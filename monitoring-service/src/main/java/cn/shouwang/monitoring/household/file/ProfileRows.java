@@ -19,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is told of a household and its members beyond who they are, in the household's file.
 ///
 /// Of a member `{standing?: {hukouMember, coResident}, phone?, schooling?, disability?, work?,
-/// post?, insurances?, support?, particulars?, national_number?}`, all but the first sealed; of the household
-/// `{land?, house?, water?, living?, links?, marks?, relocation_address?, account?,
+/// post?, insurances?, support?, particulars?, national_number?}`, all but the first sealed; of the
+/// household `{land?, house?, water?, living?, links?, marks?, relocation_address?, account?,
 /// national_number?}`, the last three sealed. A sealed part that is no single text is JSON. A part
-/// that is told again takes the place of what was there; a member's phone and number, which are also told in
-/// `particulars`, stay until others are told.
+/// that is told again takes the place of what was there; a member's phone and number, which are
+/// also told in `particulars`, stay until others are told.
 final class ProfileRows {
 
     static final List<String> MEMBER_PARTS =

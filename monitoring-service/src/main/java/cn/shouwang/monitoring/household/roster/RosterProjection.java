@@ -51,10 +51,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps `roster`, one row per household: `{_id: household, division, baseType, registeredOn, head,
-/// names, elsewhere, state?, monitoring?, cycle?, category?, risks?, since?, decisionNo?, incomePerHeadFen?,
-/// lineFen?, announcedOn?, removedOn?, removalMode?, able: [member], openedOn?: {cycle: day},
-/// determinations?: [cycle], clue?, lateByDays?, revertedOn?: [day], nationalNumber?}`, the first fields as in
-/// [Nameplate]. `nationalNumber` is sealed: what the register was told last, or the marking.
+/// names, elsewhere, state?, monitoring?, cycle?, category?, risks?, since?, decisionNo?,
+/// incomePerHeadFen?, lineFen?, announcedOn?, removedOn?, removalMode?, able: [member], openedOn?:
+/// {cycle: day}, determinations?: [cycle], clue?, lateByDays?, revertedOn?: [day],
+/// nationalNumber?}`, the first fields as in [Nameplate]. `nationalNumber` is sealed: what the
+/// register was told last, or the marking.
 ///
 /// `state` is a [Roster.State], absent while there was no case; `monitoring` and what follows it is there
 /// once the household is or was monitored, and `monitoring` is MONITORED, REMOVED or CLOSED whatever case

@@ -27,11 +27,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `assessed`, one row per household with a case or a corrected base type: `{_id: household, division, baseType,
-/// incomes: [{on, DISPOSABLE_INCOME, NET_INCOME}], monitored: [{on, as?}]}`, incomes in fen per
-/// head under the name of their basis, days as ISO text, both lists in the order in which they were
-/// recorded. `as` is the category from that day on, absent when monitoring ended; `BACK` when it
-/// goes on as before.
+/// Keeps `assessed`, one row per household with a case or a corrected base type: `{_id: household,
+/// division, baseType, incomes: [{on, DISPOSABLE_INCOME, NET_INCOME}], monitored: [{on, as?}]}`,
+/// incomes in fen per head under the name of their basis, days as ISO text, both lists in the order
+/// in which they were recorded. `as` is the category from that day on, absent when monitoring
+/// ended; `BACK` when it goes on as before.
 @Component
 class AssessedProjection implements Projection {
 

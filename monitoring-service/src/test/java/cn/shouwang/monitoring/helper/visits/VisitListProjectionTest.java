@@ -61,7 +61,7 @@ class VisitListProjectionTest {
 
     @Test
     void the_base_type_is_the_corrected_one() {
-        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2));
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2));
         var rows = new TestViews(new VisitListProjection()).given(REGISTERED).again();
         assertThat(rows.row(HOUSEHOLD)).containsEntry("baseType", "ORDINARY");
         assertThat(rows.given(corrected).again().rebuilt().row(HOUSEHOLD)).containsEntry("baseType", "LIFTED");

@@ -3,6 +3,11 @@ package cn.shouwang.monitoring.household.file;
 import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.IncreaseReason;
+import cn.shouwang.monitoring.household.DecreaseReason;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
@@ -36,6 +41,7 @@ class HouseholdFileProjectionTest {
 
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered(
             HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "三组12号", Phone.of("13800000000"), november(1));
+    private static final HouseholdId OTHER = HouseholdId.of("7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e12");
     private static final MemberAdded ADDED =
             new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1));
 
@@ -141,12 +147,43 @@ class HouseholdFileProjectionTest {
         assertThat(upheld.baseTypeDispute())
                 .containsEntry("state", "UPHELD")
                 .containsEntry("answer", "名册无此户")
-                .containsEntry("upheldOn", "2025-11-03");
+                .containsEntry("decidedOn", "2025-11-03");
 
-        rows.given(disputed, new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2)));
+        rows.given(disputed, new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2)));
         var corrected = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD));
         assertThat(corrected.baseType()).isEqualTo(BaseType.LIFTED);
         assertThat(corrected.baseTypeDispute()).containsEntry("state", "CORRECTED").doesNotContainKey("answer");
+    }
+
+    @Test
+    void M13_a_move_is_linked_on_both_sides_and_a_return_is_no_absence() {
+        var gone = new MemberDecreased(
+                HOUSEHOLD,
+                VILLAGE,
+                HEAD,
+                DecreaseReason.OTHER_HOUSEHOLD,
+                new Destination(OTHER, Relation.OTHER),
+                november(3));
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, ADDED, gone);
+        var left = HouseholdFile.whole(rows.row(HOUSEHOLD)).members().getFirst();
+        assertThat(left.gone()).isEqualTo("OTHER_HOUSEHOLD");
+        assertThat(left.movedTo()).isEqualTo(OTHER.toString());
+
+        rows.given(new MemberAdded(
+                HOUSEHOLD,
+                VILLAGE,
+                HEAD,
+                ADDED.person(),
+                IncreaseReason.OTHER_HOUSEHOLD,
+                null,
+                OTHER,
+                november(5)));
+        var back = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD)).members().getFirst();
+        assertThat(back.gone()).isNull();
+        assertThat(back.goneOn()).isNull();
+        assertThat(back.movedTo()).isNull();
+        assertThat(back.movedFrom()).isEqualTo(OTHER.toString());
+        assertThat(back.since()).isEqualTo(november(5));
     }
 
     @Test

@@ -105,7 +105,7 @@ class RosterProjectionTest {
 
     @Test
     void a_corrected_base_type_takes_the_place_of_the_registered_one() {
-        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2));
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2));
         var rows = new TestViews(new RosterProjection())
                 .given(
                         new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1)),

@@ -92,14 +92,14 @@ class WhatIfTest {
 
     @Test
     void M1_after_a_correction_the_category_is_that_of_the_corrected_base_type() {
-        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1));
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1), november(1));
         views.given(OPENED, Case.VISITED, Case.REJECTED, corrected).again().rebuilt();
         assertThat(entry(november(2), new BigDecimal("6000")).category()).isEqualTo(Category.UNSTABLE_LIFTED);
     }
 
     @Test
     void a_household_whose_type_was_corrected_and_that_never_had_a_case_is_not_counted() {
-        views.given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1)));
+        views.given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1), november(1)));
         assertThat(Assessed.on(november(2), views.row(HOUSEHOLD))).isEmpty();
     }
 
