@@ -132,8 +132,18 @@ class AccessTest {
                 .body("POST /households/{household}/members/{member}/decrease", """
                     {"reason": "MOVED_OUT", "on": "2025-11-01"}\
                     """)
+                .body("POST /households/{household}/members/{member}/move", """
+                    {"to": "00000000-0000-4000-8000-0000000000f9", "relation": "OTHER", "on": "2025-11-01"}\
+                    """)
                 .body("POST /households/{household}/members/{member}/description", """
                     {"profile": {"standing": {"hukouMember": true, "coResident": true}}, "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/base-type/dispute", """
+                    {"baseType": "LIFTED", "reason": "建档时录错", "evidence": "名册", "on": "2025-11-01"}\
+                    """)
+                .body("POST /households/{household}/base-type/correction", "{\"on\": \"2025-11-01\"}")
+                .body("POST /households/{household}/base-type/upholding", """
+                    {"reason": "名册有误", "on": "2025-11-01"}\
                     """)
                 .body("POST /households/{household}/description", """
                     {"profile": {"marks": {"relocated": false, "martyrOrVeteran": true, "noLabourBackstop": false}},

@@ -200,7 +200,8 @@ final class ByHand {
                                         ? "自然减少"
                                         : removed == null
                                                 ? ""
-                                                : word(removed.mode().name())))
+                                                : word(removed.mode().name()),
+                                "")) // nobody came with a national number, or is marked
                 .flatMap(cell -> cell)
                 .map(Objects::requireNonNull)
                 .toList();

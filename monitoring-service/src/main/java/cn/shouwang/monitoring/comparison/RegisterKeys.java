@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.comparison;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.dataset.PersonKey;
 import cn.shouwang.monitoring.dataset.PersonKeys;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
@@ -116,7 +119,8 @@ public final class RegisterKeys {
             case MemberAdded added -> put(house, added.member(), added.person());
             case MemberCorrected corrected -> put(house, corrected.member(), corrected.person());
             case MemberDecreased decreased -> house.members.remove(decreased.member());
-            case HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
+            case BaseTypeCorrected corrected -> house.baseType = corrected.baseType();
+            case HeadNamed _, MemberDescribed _, HouseholdDescribed _, BaseTypeDisputed _, BaseTypeUpheld _ -> {}
         }
     }
 

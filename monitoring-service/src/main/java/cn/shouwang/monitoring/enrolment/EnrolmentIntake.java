@@ -7,6 +7,7 @@ import cn.shouwang.monitoring.dataset.PersonKeys;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.enrolment.EnrolmentCommand.ReceiveRoll;
 import cn.shouwang.monitoring.enrolment.RollIntake.Outcome;
+import cn.shouwang.monitoring.household.Numbers;
 import cn.shouwang.monitoring.person.IdNumber;
 import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.command.Commands;
@@ -52,6 +53,7 @@ final class EnrolmentIntake {
 
     private final Enrolments enrolments;
     private final Comparisons register;
+    private final Numbers numbers;
     private final PersonKeys keys;
     private final BlindIndex index;
     private final Attachments attachments;
@@ -65,6 +67,7 @@ final class EnrolmentIntake {
             Enrolments enrolments,
             Divisions divisions,
             Comparisons register,
+            Numbers numbers,
             PersonKeys keys,
             BlindIndex index,
             Attachments attachments,
@@ -74,6 +77,7 @@ final class EnrolmentIntake {
             @Value("${shouwang.area}") String county) {
         this.enrolments = enrolments;
         this.register = register;
+        this.numbers = numbers;
         this.keys = keys;
         this.index = index;
         this.attachments = attachments;
@@ -141,6 +145,7 @@ final class EnrolmentIntake {
         return new RollIntake(
                         (header, from1904) -> new RollJudge(header, places, actor::reaches, from1904, today),
                         registered,
+                        numbers.taken(),
                         settings.rows(),
                         settings.pieceHouseholds(),
                         pieces)

@@ -6,14 +6,26 @@ import cn.shouwang.monitoring.person.Phone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A household as a file tells it, the first of its rows being `row`.
+/// A household as a file tells it, the first of its rows being `row`. `number` is its own in the
+/// national system, absent in what was staged before numbers were kept.
 record Entered(
         int row,
+        @Nullable String number,
         String village,
         BaseType baseType,
         @Nullable String address,
         @Nullable Phone phone,
-        List<Person> members) {
+        List<Member> members) {
+
+    /// One of its rows.
+    record Member(@Nullable String number, Person person) {
+
+        /// Nothing personal.
+        @Override
+        public String toString() {
+            return "Member";
+        }
+    }
 
     Entered {
         members = List.copyOf(members);

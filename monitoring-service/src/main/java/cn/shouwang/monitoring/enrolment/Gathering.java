@@ -132,10 +132,13 @@ final class Gathering {
                 .orElseThrow();
         return new Entered(
                 rows.getFirst().number(),
+                head.household(),
                 head.village(),
                 head.type(),
                 head.address(),
                 head.phone(),
-                people.stream().map(Row::person).toList());
+                people.stream()
+                        .map(row -> new Entered.Member(row.number(), row.person()))
+                        .toList());
     }
 }

@@ -21,10 +21,15 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Households as bytes, one behind the other, each field as [DataOutputStream] writes it: row, village, type,
-/// address, phone, number of members; of each name, document, sex, birth, relation, labour, health, student.
-/// Enums by name, health joined by commas, days as ISO text, what is absent as an empty text.
+/// Households as bytes, one behind the other, each field as [DataOutputStream] writes it: row,
+/// national number, village, type, address, phone, number of members; of each national number,
+/// name, document, sex, birth, relation, labour, health, student. Enums by name, health joined by
+/// commas, days as ISO text, what is absent as an empty text. [#NUMBERED] stands in front; pieces
+/// that were staged without it have no national numbers.
 final class Roll {
+
+    /// No row has this number.
+    private static final int NUMBERED = -2;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -32,14 +37,19 @@ final class Roll {
 
     void add(Entered household) {
         try {
+            if (count == 0) {
+                out.writeInt(NUMBERED);
+            }
             out.writeInt(household.row());
+            out.writeUTF(household.number() == null ? "" : household.number());
             out.writeUTF(household.village());
             out.writeUTF(household.baseType().name());
             out.writeUTF(household.address() == null ? "" : household.address());
             out.writeUTF(household.phone() == null ? "" : household.phone().value());
             out.writeByte(household.members().size());
-            for (var person : household.members()) {
-                write(person);
+            for (var member : household.members()) {
+                out.writeUTF(member.number() == null ? "" : member.number());
+                write(member.person());
             }
             count++;
         } catch (IOException e) {
@@ -74,8 +84,9 @@ final class Roll {
     static List<Entered> read(byte[] piece) {
         var households = new ArrayList<Entered>();
         try (var in = new DataInputStream(new ByteArrayInputStream(piece))) {
+            var numbered = isNumbered(in);
             while (in.available() > 0) {
-                households.add(household(in));
+                households.add(household(in, numbered));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,17 +94,27 @@ final class Roll {
         return households;
     }
 
-    private static Entered household(DataInputStream in) throws IOException {
+    private static boolean isNumbered(DataInputStream in) throws IOException {
+        in.mark(Integer.BYTES);
+        if (in.available() > 0 && in.readInt() == NUMBERED) {
+            return true;
+        }
+        in.reset();
+        return false;
+    }
+
+    private static Entered household(DataInputStream in, boolean numbered) throws IOException {
         var row = in.readInt();
+        var number = numbered ? text(in) : null;
         var village = in.readUTF();
         var type = BaseType.valueOf(in.readUTF());
         var address = text(in);
         var phone = text(in);
-        var members = new ArrayList<Person>();
+        var members = new ArrayList<Entered.Member>();
         for (var left = in.readUnsignedByte(); left > 0; left--) {
-            members.add(person(in));
+            members.add(new Entered.Member(numbered ? text(in) : null, person(in)));
         }
-        return new Entered(row, village, type, address, phone == null ? null : new Phone(phone), members);
+        return new Entered(row, number, village, type, address, phone == null ? null : new Phone(phone), members);
     }
 
     private static Person person(DataInputStream in) throws IOException {

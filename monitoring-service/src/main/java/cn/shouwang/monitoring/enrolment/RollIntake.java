@@ -40,6 +40,7 @@ final class RollIntake {
 
     private final Judges judges;
     private final Predicate<IdNumber> registered;
+    private final Predicate<String> numbered;
     private final int mostRows;
     private final int pieceHouseholds;
     private final Consumer<byte[]> pieces;
@@ -52,11 +53,18 @@ final class RollIntake {
     private int rows;
     private int households;
 
-    /// `registered` tells who is on the register; `pieces` takes households as [Roll#read] reads them.
+    /// `registered` tells who is on the register, `numbered` which national numbers its households
+    /// have; `pieces` takes households as [Roll#read] reads them.
     RollIntake(
-            Judges judges, Predicate<IdNumber> registered, int mostRows, int pieceHouseholds, Consumer<byte[]> pieces) {
+            Judges judges,
+            Predicate<IdNumber> registered,
+            Predicate<String> numbered,
+            int mostRows,
+            int pieceHouseholds,
+            Consumer<byte[]> pieces) {
         this.judges = judges;
         this.registered = registered;
+        this.numbered = numbered;
         this.mostRows = mostRows;
         this.pieceHouseholds = pieceHouseholds;
         this.pieces = pieces;
@@ -174,6 +182,9 @@ final class RollIntake {
         }
         if (document instanceof IdNumber id && registered.test(id)) {
             throw judge.refused(Verdict.ID_REGISTERED, Field.DOCUMENT);
+        }
+        if (numbered.test(row.household())) {
+            throw judge.refused(Verdict.HOUSEHOLD_NUMBER_REGISTERED, Field.HOUSEHOLD);
         }
         return new Judged(line.number(), Verdict.ACCEPTED, -1, "", row);
     }

@@ -10,6 +10,7 @@ import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Newcomer;
 import cn.shouwang.monitoring.household.Newcomer.Joining;
 import cn.shouwang.monitoring.household.Newcomers;
+import cn.shouwang.monitoring.household.Numbers;
 import cn.shouwang.monitoring.person.IdNumber;
 import cn.shouwang.monitoring.sheet.LongSet;
 import cn.shouwang.platform.attachment.Attachments;
@@ -23,6 +24,7 @@ import cn.shouwang.platform.store.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// An approved file is registered piece by piece, and each piece is recorded when all of it is durable.
@@ -37,6 +39,7 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
     private final Attachments attachments;
     private final Newcomers newcomers;
     private final Comparisons register;
+    private final Numbers numbers;
     private final PersonKeys keys;
 
     WhenRollApprovedThenRegisterHouseholds(
@@ -44,13 +47,19 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
             Attachments attachments,
             Newcomers newcomers,
             Comparisons register,
+            Numbers numbers,
             PersonKeys keys) {
         this.enrolments = enrolments;
         this.attachments = attachments;
         this.newcomers = newcomers;
         this.register = register;
+        this.numbers = numbers;
         this.keys = keys;
     }
+
+    /// Who is on the register, and which national numbers its households have, as the registration
+    /// begins.
+    private record Known(LongSet persons, Predicate<String> numbers) {}
 
     @Override
     public String name() {
@@ -69,13 +78,13 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
             if (entry.state() != EnrolmentState.REGISTERING || !entry.digest().equals(approved.digest())) {
                 return; // registered before
             }
-            var known = register.known();
+            var known = new Known(register.known(), numbers.taken());
             newcomers.during(() -> pieces(entry, approved, known, recorded, reaction));
         }
     }
 
     private void pieces(
-            Enrolments.Entry entry, RollApproved approved, LongSet known, Recorded recorded, Reaction reaction) {
+            Enrolments.Entry entry, RollApproved approved, Known known, Recorded recorded, Reaction reaction) {
         var pieces = entry.staged().facts();
         for (var number = entry.done(); number < pieces.size(); number++) {
             var piece = register(approved, number, pieces.get(number), known, recorded);
@@ -83,7 +92,7 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
         }
     }
 
-    private RecordPiece register(RollApproved approved, int number, Piece piece, LongSet known, Recorded recorded) {
+    private RecordPiece register(RollApproved approved, int number, Piece piece, Known known, Recorded recorded) {
         var entered = Roll.read(
                 attachments.open(piece.id(), piece.sha256()).orElseThrow(() -> new IllegalStateException("no piece")));
         var coming = new ArrayList<Newcomer>(entered.size());
@@ -121,8 +130,9 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
 
     private static Newcomer newcomer(EnrolmentId enrolment, int piece, int place, Entered entered) {
         var members = new ArrayList<Joining>();
-        for (var person : entered.members()) {
-            members.add(new Joining(new MemberId(enrolment.number(piece, place, members.size())), person));
+        for (var member : entered.members()) {
+            var id = new MemberId(enrolment.number(piece, place, members.size()));
+            members.add(new Joining(id, member.person(), member.number()));
         }
         return new Newcomer(
                 new HouseholdId(enrolment.number(piece, place, -1)),
@@ -130,16 +140,20 @@ class WhenRollApprovedThenRegisterHouseholds implements Policy {
                 entered.baseType(),
                 entered.address(),
                 entered.phone(),
+                entered.number(),
                 members);
     }
 
-    private void check(Newcomer newcomer, String division, LongSet known) {
+    private void check(Newcomer newcomer, String division, Known known) {
         if (!newcomer.village().startsWith(division)) {
             throw new RuleBroken("enrolment.village-outside", "the village is not where the sender works");
         }
+        if (newcomer.nationalNumber() != null && known.numbers().test(newcomer.nationalNumber())) {
+            throw new RuleBroken("enrolment.number-registered", "another household has this national number");
+        }
         for (var joining : newcomer.members()) {
             if (joining.person().document() instanceof IdNumber id
-                    && known.has(keys.of(id).low())) {
+                    && known.persons().has(keys.of(id).low())) {
                 throw new RuleBroken("enrolment.person-registered", "a member is on the register already");
             }
         }

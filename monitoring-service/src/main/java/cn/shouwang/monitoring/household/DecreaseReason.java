@@ -8,6 +8,8 @@ public enum DecreaseReason {
     MARRIED_OUT,
     /// 户籍迁出
     MOVED_OUT,
+    /// 转入本县另一户
+    OTHER_HOUSEHOLD,
     /// 服刑
     IMPRISONED,
     /// 长期失联

@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -45,15 +48,7 @@ public record Dossier(
         }
 
         private Described asHead() {
-            return with(new Person(
-                    person.name(),
-                    person.document(),
-                    person.sex(),
-                    person.born(),
-                    Relation.HEAD,
-                    person.labour(),
-                    person.health(),
-                    person.student()));
+            return with(person.as(Relation.HEAD));
         }
     }
 
@@ -89,21 +84,34 @@ public record Dossier(
 
         private final Map<MemberId, Described> members = new LinkedHashMap<>();
         private @Nullable HouseholdRegistered registered;
+        private BaseType baseType = BaseType.ORDINARY;
         private HouseholdProfile profile = HouseholdProfile.EMPTY;
         private long told;
 
         void on(HouseholdEvent event) {
             told++;
             switch (event) {
-                case HouseholdRegistered first -> registered = first;
+                case HouseholdRegistered first -> {
+                    registered = first;
+                    baseType = first.baseType();
+                    profile = HouseholdProfile.numbered(first.nationalNumber());
+                }
                 case MemberAdded added ->
-                    members.put(added.member(), new Described(added.member(), added.person(), MemberProfile.EMPTY, 1));
+                    members.put(
+                            added.member(),
+                            new Described(
+                                    added.member(),
+                                    added.person(),
+                                    MemberProfile.numbered(added.nationalNumber()),
+                                    1));
                 case MemberCorrected corrected ->
                     members.computeIfPresent(corrected.member(), (_, known) -> known.with(corrected.person()));
                 case MemberDescribed described ->
                     members.computeIfPresent(described.member(), (_, known) -> known.with(described.profile()));
                 case HeadNamed named -> members.computeIfPresent(named.member(), (_, known) -> known.asHead());
                 case MemberDecreased decreased -> members.remove(decreased.member());
+                case BaseTypeCorrected corrected -> baseType = corrected.baseType();
+                case BaseTypeDisputed _, BaseTypeUpheld _ -> {}
                 case HouseholdDescribed described -> profile = profile.with(described.profile());
             }
         }
@@ -115,7 +123,7 @@ public record Dossier(
             return Optional.of(new Dossier(
                     registered.household(),
                     registered.division(),
-                    registered.baseType(),
+                    baseType,
                     profile,
                     List.copyOf(members.values()),
                     told));

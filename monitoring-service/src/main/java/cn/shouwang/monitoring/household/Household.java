@@ -2,6 +2,18 @@ package cn.shouwang.monitoring.household;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
+import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.AdmitMember;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import cn.shouwang.platform.audit.Meta;
+import cn.shouwang.monitoring.identification.Identifications;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
@@ -45,6 +57,7 @@ class Household {
     private String village;
     private LocalDate since;
     private final Members members = new Members();
+    private final Typing typing = new Typing();
 
     Household() {} // for Axon, before it replays the stream
 
@@ -69,10 +82,12 @@ class Household {
                 command.baseType(),
                 command.address(),
                 command.phone(),
+                command.nationalNumber(),
                 command.on()));
         command.members().stream()
                 .sorted(Comparator.comparing(joining -> joining.person().relation() != Relation.HEAD))
-                .forEach(joining -> add(joining.member(), joining.person(), null, command.on()));
+                .forEach(joining ->
+                        add(joining.member(), joining.person(), null, joining.nationalNumber(), command.on()));
         if (members.ids().isEmpty()) {
             throw new RuleBroken("household.no-head", "a household begins with its head");
         }
@@ -81,7 +96,10 @@ class Household {
     @CommandHandler
     void handle(AddMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
-        add(command.member(), command.person(), command.reason(), command.on());
+        if (command.reason() == IncreaseReason.OTHER_HOUSEHOLD) {
+            throw moveInstead();
+        }
+        add(command.member(), command.person(), command.reason(), null, command.on());
     }
 
     @CommandHandler
@@ -96,18 +114,70 @@ class Household {
     @CommandHandler
     void handle(DecreaseMember command, Clock clock) {
         mustBeTimely(command.on(), clock);
-        var newHead = command.newHead();
-        if (members.leavesOthersWithoutHead(command.member())) {
+        if (command.reason() == DecreaseReason.OTHER_HOUSEHOLD) {
+            throw moveInstead();
+        }
+        decrease(command.member(), command.reason(), null, command.newHead(), command.on());
+    }
+
+    /// Whether the other household can take the member in is asked here, before anybody has left.
+    @CommandHandler
+    void handle(MoveMember command, Register register, Actor actor, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBePresent(command.member());
+        if (command.to().equals(id)) {
+            throw new RuleBroken("household.moves-nowhere", "the member lives in this household");
+        }
+        actor.mustReach(register.of(command.to()).village());
+        var person = register.people(id).get(command.member());
+        if (person == null) {
+            throw new RuleBroken("household.member-merged", "%s counts in another entry".formatted(command.member()));
+        }
+        register.mustAdmit(command.to(), command.member(), person.as(command.relation()), command.on());
+        decrease(
+                command.member(),
+                DecreaseReason.OTHER_HOUSEHOLD,
+                new Destination(command.to(), command.relation()),
+                command.newHead(),
+                command.on());
+    }
+
+    @CommandHandler
+    void handle(AdmitMember command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        members.mustBeAdmissible(command.member());
+        members.mustFit(command.member(), command.person());
+        apply(new MemberAdded(
+                id,
+                village,
+                command.member(),
+                command.person(),
+                IncreaseReason.OTHER_HOUSEHOLD,
+                null,
+                command.from(),
+                command.on()));
+        if (!command.profile().saysNothing()) {
+            apply(new MemberDescribed(id, village, command.member(), command.profile(), command.on()));
+        }
+    }
+
+    private void decrease(
+            MemberId member,
+            DecreaseReason reason,
+            @Nullable Destination to,
+            @Nullable MemberId newHead,
+            LocalDate on) {
+        if (members.leavesOthersWithoutHead(member)) {
             if (newHead == null) {
                 throw new RuleBroken("household.head-needs-successor", "the head leaves others: name a new head");
             }
         } else if (newHead != null) {
             throw new RuleBroken("household.no-successor-needed", "the household keeps its head, or is empty");
         }
-        apply(new MemberDecreased(id, village, command.member(), command.reason(), command.on()));
+        apply(new MemberDecreased(id, village, member, reason, to, on));
         if (newHead != null) {
             members.mustBePresent(newHead);
-            apply(new HeadNamed(id, village, newHead, command.on()));
+            apply(new HeadNamed(id, village, newHead, on));
         }
     }
 
@@ -120,27 +190,75 @@ class Household {
     }
 
     @CommandHandler
-    void handle(DescribeHousehold command, Clock clock) {
+    void handle(DescribeHousehold command, Numbers numbers, Clock clock) {
         mustBeTimely(command.on(), clock);
         mustSaySomething(command.profile().saysNothing());
+        if (command.profile().nationalNumber() != null) {
+            numbers.mustBeFree(command.profile().nationalNumber(), id);
+        }
         apply(new HouseholdDescribed(id, village, command.profile(), command.on()));
     }
 
+    @CommandHandler
+    void handle(DisputeBaseType command, Identifications identifications, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        mustHaveMembers();
+        typing.mustNotBeDisputed();
+        typing.mustChange(command.baseType());
+        Typing.mustSuitCase(command.baseType(), identifications.current(id));
+        apply(new BaseTypeDisputed(
+                id, village, command.baseType(), command.reason(), command.evidence(), command.on()));
+    }
+
+    /// The case may have changed since the dispute, so it is looked at again.
+    @CommandHandler
+    void handle(CorrectBaseType command, Identifications identifications, Actor actor, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        var disputed = typing.disputed();
+        typing.mustNotBeDisputedBy(actor);
+        mustHaveMembers();
+        Typing.mustSuitCase(disputed.baseType(), identifications.current(id));
+        apply(new BaseTypeCorrected(id, village, disputed.baseType(), command.on(), disputed.on()));
+    }
+
+    @CommandHandler
+    void handle(UpholdBaseType command, Clock clock) {
+        mustBeTimely(command.on(), clock);
+        typing.disputed();
+        apply(new BaseTypeUpheld(id, village, command.reason(), command.on()));
+    }
+
     @EventSourcingHandler
-    void on(HouseholdEvent event) {
+    void on(HouseholdEvent event, @MetaDataValue(Meta.ACTOR) @Nullable String actor) {
         if (event instanceof HouseholdRegistered registered) {
             id = registered.household();
             village = registered.division();
             since = registered.on();
         }
         members.on(event);
+        typing.on(event, actor);
     }
 
-    private void add(MemberId member, Person person, @Nullable IncreaseReason reason, LocalDate on) {
+    private void mustHaveMembers() {
+        if (members.ids().isEmpty()) {
+            throw new RuleBroken("household.closed", "nobody is left in %s".formatted(id));
+        }
+    }
+
+    private void add(
+            MemberId member,
+            Person person,
+            @Nullable IncreaseReason reason,
+            @Nullable String nationalNumber,
+            LocalDate on) {
         members.mustBeNew(member);
         members.mustFit(member, person);
         mustBePlausible(person, on);
-        apply(new MemberAdded(id, village, member, person, reason, on));
+        apply(new MemberAdded(id, village, member, person, reason, nationalNumber, null, on));
+    }
+
+    private static RuleBroken moveInstead() {
+        return new RuleBroken("household.move-names-both", "a move names the other household");
     }
 
     private void mustBeTimely(LocalDate on, Clock clock) {

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.household;
 
+import static cn.shouwang.platform.security.Role.COUNTY_LEADER;
 import static cn.shouwang.platform.security.Role.COUNTY_OFFICER;
 import static cn.shouwang.platform.security.Role.FIRST_SECRETARY;
 import static cn.shouwang.platform.security.Role.SYSTEM;
@@ -33,12 +34,29 @@ sealed interface HouseholdCommand {
             BaseType baseType,
             @Nullable String address,
             @Nullable Phone phone,
+            @Nullable String nationalNumber,
             List<Joining> members,
             LocalDate on)
             implements HouseholdCommand {
 
         /// Someone who belongs to the household from its first day on the register.
-        record Joining(MemberId member, Person person) {}
+        record Joining(MemberId member, Person person, @Nullable String nationalNumber) {
+
+            Joining(MemberId member, Person person) {
+                this(member, person, null);
+            }
+        }
+
+        RegisterHousehold(
+                HouseholdId household,
+                String village,
+                BaseType baseType,
+                @Nullable String address,
+                @Nullable Phone phone,
+                List<Joining> members,
+                LocalDate on) {
+            this(household, village, baseType, address, phone, null, members, on);
+        }
     }
 
     @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
@@ -62,6 +80,49 @@ sealed interface HouseholdCommand {
             DecreaseReason reason,
             @Nullable MemberId newHead,
             LocalDate on)
+            implements HouseholdCommand {}
+
+    /// Out of this household and into `to`, where the member will be `relation` to the head (rule
+    /// M13). `newHead` as in [DecreaseMember].
+    @AllowedTo({VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE, COUNTY_OFFICER})
+    record MoveMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            HouseholdId to,
+            Relation relation,
+            @Nullable MemberId newHead,
+            LocalDate on)
+            implements HouseholdCommand {}
+
+    /// The other half of a move; asked for by the software alone.
+    @AllowedTo(SYSTEM)
+    record AdmitMember(
+            @TargetAggregateIdentifier HouseholdId household,
+            MemberId member,
+            Person person,
+            MemberProfile profile,
+            HouseholdId from,
+            LocalDate on)
+            implements HouseholdCommand {}
+
+    /// `on` is the day since which `baseType` holds; `evidence` names the paper that shows it.
+    @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER})
+    record DisputeBaseType(
+            @TargetAggregateIdentifier HouseholdId household,
+            BaseType baseType,
+            String reason,
+            String evidence,
+            LocalDate on)
+            implements HouseholdCommand {}
+
+    /// `on` is the day of the decision. Who disputed does not confirm.
+    @AllowedTo({COUNTY_OFFICER, COUNTY_LEADER})
+    record CorrectBaseType(@TargetAggregateIdentifier HouseholdId household, LocalDate on)
+            implements HouseholdCommand {}
+
+    /// Lays the dispute down; who disputed may do so too.
+    @AllowedTo({TOWN_OFFICE, COUNTY_OFFICER, COUNTY_LEADER})
+    record UpholdBaseType(@TargetAggregateIdentifier HouseholdId household, String reason, LocalDate on)
             implements HouseholdCommand {}
 
     /// Tells more of a member; parts that are absent stay as they are.

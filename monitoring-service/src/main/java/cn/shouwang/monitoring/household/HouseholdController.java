@@ -1,5 +1,9 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
@@ -61,11 +65,29 @@ class HouseholdController {
             @Nullable MemberId newHead,
             @NotNull LocalDate on) {}
 
+    record MoveMemberRequest(
+            @NotNull HouseholdId to,
+            @NotNull Relation relation,
+            @Nullable MemberId newHead,
+            @NotNull LocalDate on) {}
+
     record DescribeMemberRequest(
             @NotNull @Valid MemberProfile profile, @NotNull LocalDate on) {}
 
     record DescribeHouseholdRequest(
             @NotNull @Valid HouseholdProfile profile,
+            @NotNull LocalDate on) {}
+
+    record DisputeBaseTypeRequest(
+            @NotNull BaseType baseType,
+            @NotBlank @Size(max = 200) String reason,
+            @NotBlank @Size(max = 200) String evidence,
+            @NotNull LocalDate on) {}
+
+    record CorrectBaseTypeRequest(@NotNull LocalDate on) {}
+
+    record UpholdBaseTypeRequest(
+            @NotBlank @Size(max = 200) String reason,
             @NotNull LocalDate on) {}
 
     /// `sex` and `born` are asked for only where the document does not tell them.
@@ -129,6 +151,17 @@ class HouseholdController {
         return commands.send(new DecreaseMember(household, member, request.reason(), request.newHead(), request.on()));
     }
 
+    /// Into another household, which the caller must reach as well. The member is there a moment
+    /// later.
+    @PostMapping("/{household}/members/{member}/move")
+    Accepted move(
+            @PathVariable HouseholdId household,
+            @PathVariable MemberId member,
+            @Valid @RequestBody MoveMemberRequest request) {
+        return commands.send(new MoveMember(
+                household, member, request.to(), request.relation(), request.newHead(), request.on()));
+    }
+
     /// Parts that are left out stay as they are.
     @PostMapping("/{household}/members/{member}/description")
     Accepted describe(
@@ -141,6 +174,22 @@ class HouseholdController {
     @PostMapping("/{household}/description")
     Accepted describe(@PathVariable HouseholdId household, @Valid @RequestBody DescribeHouseholdRequest request) {
         return commands.send(new DescribeHousehold(household, request.profile(), request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/dispute")
+    Accepted dispute(@PathVariable HouseholdId household, @Valid @RequestBody DisputeBaseTypeRequest request) {
+        return commands.send(new DisputeBaseType(
+                household, request.baseType(), request.reason(), request.evidence(), request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/correction")
+    Accepted correct(@PathVariable HouseholdId household, @Valid @RequestBody CorrectBaseTypeRequest request) {
+        return commands.send(new CorrectBaseType(household, request.on()));
+    }
+
+    @PostMapping("/{household}/base-type/upholding")
+    Accepted uphold(@PathVariable HouseholdId household, @Valid @RequestBody UpholdBaseTypeRequest request) {
+        return commands.send(new UpholdBaseType(household, request.reason(), request.on()));
     }
 
     private static MemberId number(@Nullable MemberId chosen) {

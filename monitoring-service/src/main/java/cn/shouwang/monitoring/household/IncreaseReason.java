@@ -10,6 +10,8 @@ public enum IncreaseReason {
     RETURNED,
     /// 户籍迁入
     MOVED_IN,
+    /// 由本县另一户转入
+    OTHER_HOUSEHOLD,
     /// 其他
     OTHER
 }

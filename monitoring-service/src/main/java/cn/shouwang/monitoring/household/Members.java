@@ -1,5 +1,8 @@
 package cn.shouwang.monitoring.household;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -28,7 +31,12 @@ final class Members {
 
     void on(HouseholdEvent event) {
         switch (event) {
-            case HouseholdRegistered _, MemberDescribed _, HouseholdDescribed _ -> {}
+            case HouseholdRegistered _,
+                    MemberDescribed _,
+                    HouseholdDescribed _,
+                    BaseTypeDisputed _,
+                    BaseTypeCorrected _,
+                    BaseTypeUpheld _ -> {}
             case MemberAdded added -> put(added.member(), added.person());
             case MemberCorrected corrected -> put(corrected.member(), corrected.person());
             case MemberDecreased decreased -> {
@@ -72,6 +80,14 @@ final class Members {
     void mustBeNew(MemberId member) {
         if (present.containsKey(member) || gone.containsKey(member)) {
             throw new RuleBroken("household.member-known", "%s is or was a member".formatted(member));
+        }
+    }
+
+    /// Somebody who moved away to another household may come back.
+    void mustBeAdmissible(MemberId member) {
+        var former = gone.get(member);
+        if (former == null || former.reason() != DecreaseReason.OTHER_HOUSEHOLD) {
+            mustBeNew(member);
         }
     }
 
@@ -127,6 +143,7 @@ final class Members {
     }
 
     private void put(MemberId member, Person person) {
+        gone.remove(member);
         present.put(member, new Present(person.relation(), person.document(), person.labour()));
     }
 }

@@ -6,6 +6,9 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
@@ -35,7 +38,8 @@ public record Nameplate(String head, int members) {
             case MemberCorrected corrected -> named(corrected.member(), corrected.person());
             case MemberDecreased decreased -> unset("names." + decreased.member());
             case HeadNamed named -> set("head", named.member().toString());
-            case MemberDescribed _, HouseholdDescribed _ -> combine();
+            case MemberDescribed _, HouseholdDescribed _, BaseTypeDisputed _, BaseTypeCorrected _, BaseTypeUpheld _ ->
+                combine();
         };
     }
 

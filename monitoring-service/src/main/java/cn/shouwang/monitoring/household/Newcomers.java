@@ -59,8 +59,10 @@ public final class Newcomers {
                 newcomer.baseType(),
                 newcomer.address(),
                 newcomer.phone(),
+                newcomer.nationalNumber(),
                 newcomer.members().stream()
-                        .map(joining -> new RegisterHousehold.Joining(joining.member(), joining.person()))
+                        .map(joining -> new RegisterHousehold.Joining(
+                                joining.member(), joining.person(), joining.nationalNumber()))
                         .toList(),
                 on);
     }

@@ -43,6 +43,11 @@ public record Person(
                 : new Person(name, document, sex, born, relation, labour, health, student);
     }
 
+    /// The same person, who is something else to the head.
+    Person as(Relation other) {
+        return new Person(name, document, sex, born, other, labour, health, student);
+    }
+
     /// Nothing personal, so that a log line or an exception never shows any.
     @Override
     public String toString() {

@@ -1,5 +1,11 @@
 package cn.shouwang.monitoring.household;
 
+import java.time.LocalDate;
+import cn.shouwang.platform.rule.RuleBroken;
+import java.util.List;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -80,7 +86,15 @@ public final class Register {
         history.forEach(members::on);
         var counted = new HashMap<>(members.labour());
         counted.keySet().removeAll(merged.apply(members.ids()));
-        return new Entry(household, registered.division(), registered.baseType(), counted, members.left());
+        return new Entry(household, registered.division(), baseType(registered, history), counted, members.left());
+    }
+
+    /// The one that was registered, or to which it was corrected last.
+    private static BaseType baseType(HouseholdRegistered registered, List<HouseholdEvent> history) {
+        return history.stream()
+                .filter(BaseTypeCorrected.class::isInstance)
+                .map(corrected -> ((BaseTypeCorrected) corrected).baseType())
+                .reduce(registered.baseType(), (_, later) -> later);
     }
 
     /// What is known of those who count as members, as in [Entry]; fails as [#of] does.
@@ -95,11 +109,40 @@ public final class Register {
                         MemberDecreased _,
                         HeadNamed _,
                         MemberDescribed _,
-                        HouseholdDescribed _ -> {}
+                        HouseholdDescribed _,
+                        BaseTypeDisputed _,
+                        BaseTypeCorrected _,
+                        BaseTypeUpheld _ -> {}
             }
         });
         people.keySet().retainAll(counted);
         return Map.copyOf(people);
+    }
+
+    /// Refuses somebody whom the household cannot take in; fails as [#of] does.
+    void mustAdmit(HouseholdId household, MemberId member, Person person, LocalDate on) {
+        of(household);
+        var history = streams.apply(household).toList();
+        var members = new Members();
+        history.forEach(members::on);
+        if (members.ids().isEmpty()) {
+            throw new RuleBroken("household.closed", "nobody is left in %s".formatted(household));
+        }
+        if (on.isBefore(history.getFirst().on())) {
+            throw new RuleBroken("household.date-before", "%s is before the registration".formatted(on));
+        }
+        members.mustBeAdmissible(member);
+        members.mustFit(member, person);
+    }
+
+    /// What was told of a member, also of one who has left; empty for one the household never had.
+    Optional<Dossier.Described> everTold(HouseholdId household, MemberId member) {
+        return Dossier.of(streams.apply(household)
+                        .filter(event -> !(event instanceof MemberDecreased left
+                                && left.member().equals(member))))
+                .flatMap(dossier -> dossier.members().stream()
+                        .filter(described -> described.member().equals(member))
+                        .findFirst());
     }
 
     /// All that is told of a household and everyone present in it, those merged into another entry included;
@@ -129,7 +172,7 @@ public final class Register {
                 case MemberAdded added -> people.put(added.member(), added.person());
                 case MemberCorrected corrected -> people.put(corrected.member(), corrected.person());
                 case HeadNamed named -> head[0] = named.member().toString();
-                case MemberDecreased _ -> {}
+                case MemberDecreased _, BaseTypeDisputed _, BaseTypeCorrected _, BaseTypeUpheld _ -> {}
                 case MemberDescribed described -> told(described.profile(), phones, numbers);
                 case HouseholdDescribed described -> told(described.profile(), numbers);
             }

@@ -12,7 +12,7 @@ public enum Category {
     SUDDEN_HARDSHIP;
 
     /// Whether a household of that base type may get this category (rule M1).
-    boolean suits(BaseType baseType) {
+    public boolean suits(BaseType baseType) {
         return switch (this) {
             case UNSTABLE_LIFTED -> baseType == BaseType.LIFTED;
             case MARGINAL -> baseType == BaseType.ORDINARY;

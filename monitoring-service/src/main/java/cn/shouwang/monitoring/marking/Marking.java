@@ -48,7 +48,8 @@ class Marking {
     /// Rule M4: the last step of the procedure follows the announcement.
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(MarkHousehold command, Identifications identifications, NumberShapes shapes, Actor actor) {
+    void handle(
+            MarkHousehold command, Identifications identifications, NumberShapes shapes, Entered entered, Actor actor) {
         var monitored = announced(command.household(), identifications);
         actor.mustReach(monitored.village());
         if (last != null && last.cycle() == monitored.cycle()) {
@@ -56,14 +57,16 @@ class Marking {
         }
         mustFollow(command.on(), Objects.requireNonNull(monitored.decision()).on());
         shapes.mustBeNumber(command.number(), command.on());
+        entered.mustAgree(command.number(), command.household());
         apply(new HouseholdMarked(
                 command.household(), monitored.village(), monitored.cycle(), command.number(), command.on()));
     }
 
     @CommandHandler
-    void handle(CorrectNumber command, NumberShapes shapes) {
+    void handle(CorrectNumber command, NumberShapes shapes, Entered entered) {
         mustFollow(command.on(), last.on());
         shapes.mustBeNumber(command.number(), command.on());
+        entered.mustAgree(command.number(), id.household());
         apply(new NumberCorrected(id.household(), last.division(), last.cycle(), command.number(), command.on()));
     }
 

@@ -9,6 +9,8 @@ public enum Shown {
     NAME,
     PHONE,
     DOCUMENT,
+    /// A number of the national system.
+    NUMBER,
     /// Free text and single facts, for those who have to act on them: as they are.
     WHOLE;
 
@@ -40,6 +42,7 @@ public enum Shown {
             case NAME -> Masked.name(text);
             case PHONE -> Masked.phone(text);
             case DOCUMENT -> PersonDocument.stored(text).masked();
+            case NUMBER -> Masked.id(text);
             case WHOLE -> text;
         };
     }

@@ -56,6 +56,13 @@ public record HouseholdProfile(
     public static final HouseholdProfile EMPTY =
             new HouseholdProfile(null, null, null, null, null, null, null, null, null);
 
+    /// Nothing but the number, if there is one.
+    public static HouseholdProfile numbered(@Nullable String nationalNumber) {
+        return nationalNumber == null
+                ? EMPTY
+                : new HouseholdProfile(null, null, null, null, null, null, null, null, nationalNumber);
+    }
+
     public boolean saysNothing() {
         return Stream.of(land, house, water, living, links, marks, relocationAddress, account, nationalNumber)
                 .allMatch(Objects::isNull);

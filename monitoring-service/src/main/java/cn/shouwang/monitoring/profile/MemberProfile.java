@@ -23,12 +23,28 @@ public record MemberProfile(
 
     public static final MemberProfile EMPTY = new MemberProfile(null, null, null, null, null, null, null, null);
 
+    /// Nothing but the number, if there is one.
+    public static MemberProfile numbered(@Nullable String nationalNumber) {
+        return nationalNumber == null
+                ? EMPTY
+                : new MemberProfile(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Particulars(null, nationalNumber, null, null, null, null));
+    }
+
     public boolean saysNothing() {
         return Stream.of(standing, schooling, disability, work, post, insurances, support, particulars)
                 .allMatch(Objects::isNull);
     }
 
-    /// What is known once `later` has been told as well.
+    /// What is known once `later` has been told as well. Particulars that do not tell the national
+    /// number leave the one that was known.
     public MemberProfile with(MemberProfile later) {
         return new MemberProfile(
                 last(later.standing, standing),
@@ -38,7 +54,7 @@ public record MemberProfile(
                 last(later.post, post),
                 last(later.insurances, insurances),
                 last(later.support, support),
-                last(later.particulars, particulars));
+                later.particulars == null ? particulars : later.particulars.after(particulars));
     }
 
     static <T> @Nullable T last(@Nullable T later, @Nullable T before) {

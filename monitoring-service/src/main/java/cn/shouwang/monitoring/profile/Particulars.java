@@ -45,6 +45,14 @@ public record Particulars(
         OTHER
     }
 
+    /// These, with the national number that was known before where they tell none.
+    Particulars after(@Nullable Particulars before) {
+        return nationalNumber != null || before == null
+                ? this
+                : new Particulars(
+                        phone, before.nationalNumber, ethnicGroup, politicalStatus, mandarin, graduateWithoutWork);
+    }
+
     /// Nothing personal.
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package cn.shouwang.monitoring.search;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.MemberId;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class NameIndex {
 
     /// What [#on] looks at.
-    static final List<Class<?>> READS = List.of(MemberAdded.class, MemberCorrected.class, ErasureApproved.class);
+    static final List<Class<?>> READS = List.of(MemberAdded.class, MemberCorrected.class, MemberDecreased.class, ErasureApproved.class);
 
     /// How many names matched, and the numbers of the first of them, whole names first.
     record Matches(int total, List<String> members) {}
@@ -44,6 +45,7 @@ final class NameIndex {
                 put(added.division(), added.member(), added.person().name());
             case MemberCorrected corrected ->
                 put(corrected.division(), corrected.member(), corrected.person().name());
+            case MemberDecreased moved when moved.to() != null -> leave(moved.division(), moved.member());
             case ErasureApproved approved -> forget(approved.subjects());
             default -> {}
         }
@@ -55,6 +57,14 @@ final class NameIndex {
             names.remove(member.value()); // forgotten
         } else {
             names.put(member.value(), name.value());
+        }
+    }
+
+    /// Whoever moves into another household is found in its village.
+    private void leave(String village, MemberId member) {
+        var names = villages.get(village);
+        if (names != null) {
+            names.remove(member.value());
         }
     }
 

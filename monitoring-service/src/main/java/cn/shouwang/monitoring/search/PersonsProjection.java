@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueRegistered;
 import cn.shouwang.monitoring.clue.ClueId;
@@ -107,7 +110,13 @@ class PersonsProjection implements Projection {
                 event.household().toString(),
                 event instanceof HouseholdRegistered registered ? combine(plate, registered(registered)) : plate);
         switch (event) {
-            case HouseholdRegistered _, HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> {}
+            case HouseholdRegistered _,
+                    HeadNamed _,
+                    MemberDescribed _,
+                    HouseholdDescribed _,
+                    BaseTypeDisputed _,
+                    BaseTypeCorrected _,
+                    BaseTypeUpheld _ -> {}
             case MemberAdded added ->
                 rows.advance(
                         added.member().toString(),

@@ -28,6 +28,7 @@ public enum Verdict {
     DOCUMENT_MALFORMED("其他证件应写作类别和号码,如护照E12345678"),
     HOUSEHOLD_NUMBER_MISSING("户编号为空或过长"),
     PERSON_NUMBER_MISSING("人编号为空或过长"),
+    HOUSEHOLD_NUMBER_REGISTERED("户编号已在册,属于另一户"),
     DUPLICATE_NUMBER("人编号在文件中重复"),
     NAME_UNREADABLE("姓名为空或不是姓名"),
     VILLAGE_UNKNOWN("没有这个村"),

@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 /// T2, natural change (自然增减): everyone who joined a household or left it after it was registered, one row
 /// each in the order of households and days.
 ///
-/// Whoever stood in the household from its first day on is no change. One who joined and left has two rows.
+/// Numbers of the national system are masked. Whoever stood in the household from its first day on
+/// is no change. One who joined and left has two rows.
 @Component
 class ChangeTable implements Table {
 
-    private static final List<String> HEADER = List.of("乡镇", "行政村", "户编号", "人编号", "姓名", "与户主关系", "增减", "原因", "日期");
+    private static final List<String> HEADER = List.of("乡镇", "行政村", "户编号", "人编号", "姓名", "与户主关系", "增减", "原因", "日期", "国家系统户编号", "国家系统人编号");
 
     private final Listing files;
     private final Words words;
@@ -85,6 +86,8 @@ class ChangeTable implements Table {
                         words.of("relation", row.getString("relation")),
                         way,
                         reason,
-                        on));
+                        on,
+                        Shown.NUMBER.orNull(file, "national_number"),
+                        Shown.NUMBER.orNull(row, "national_number")));
     }
 }

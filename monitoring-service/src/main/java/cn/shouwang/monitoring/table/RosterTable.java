@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 
 import cn.shouwang.monitoring.household.Nameplate;
+import cn.shouwang.monitoring.person.Shown;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /// T1, the roster of all households that are or were monitored, one row each, and their number by place.
 ///
-/// Field names are those of the national export. Amounts are yuan with two decimals, days ISO text, risks
-/// in their order; the name of the head is masked.
+/// Field names are those of the national export. Amounts are yuan with two decimals, days ISO text,
+/// risks in their order; the name of the head and the household's number in the national system are
+/// masked.
 @Component
 class RosterTable implements Table {
 
@@ -28,7 +30,7 @@ class RosterTable implements Table {
 
     private static final List<String> HEADER = List.of(
             "乡镇", "行政村", "户编号", "户主姓名", "家庭人口数", "户类型", "监测对象类别", "致贫返贫风险1", "致贫返贫风险2", "致贫返贫风险3", "致贫返贫风险4", "致贫返贫风险5",
-            "识别时间", "人均收入（元）", "监测线（元）", "审定文号", "风险是否已消除", "风险消除时间", "风险消除方式");
+            "识别时间", "人均收入（元）", "监测线（元）", "审定文号", "风险是否已消除", "风险消除时间", "风险消除方式", "国家系统户编号");
 
     private final Listing households;
     private final SummarySheet summary;
@@ -76,7 +78,8 @@ class RosterTable implements Table {
                 row.getString("decisionNo"),
                 Words.yesNo(monitoring.equals("REMOVED")),
                 row.getString("removedOn"),
-                ending(monitoring, row.getString("removalMode"))));
+                ending(monitoring, row.getString("removalMode")),
+                Shown.NUMBER.orNull(row, "nationalNumber")));
         return cells;
     }
 

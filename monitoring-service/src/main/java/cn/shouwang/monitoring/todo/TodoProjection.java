@@ -6,6 +6,10 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent;
 import cn.shouwang.monitoring.alert.AlertEvent;
 import cn.shouwang.monitoring.alert.AlertEvent.AlertClosed;
 import cn.shouwang.monitoring.alert.AlertEvent.AlertDispatched;
@@ -92,7 +96,7 @@ class TodoProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -115,7 +119,10 @@ class TodoProjection implements Projection {
                 ClockEvent.class,
                 MarkingEvent.class,
                 AppealEvent.class,
-                InquiryEvent.class);
+                InquiryEvent.class,
+                BaseTypeDisputed.class,
+                BaseTypeCorrected.class,
+                BaseTypeUpheld.class);
     }
 
     @Override
@@ -131,6 +138,7 @@ class TodoProjection implements Projection {
     @Override
     public void on(Recorded recorded, Rows rows) {
         switch (recorded.event()) {
+            case HouseholdEvent event -> BaseTypeSteps.on(event, rows);
             case ReportEvent event ->
                 rows.advance(
                         "report-" + event.report(),

@@ -2,6 +2,8 @@ package cn.shouwang.monitoring.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.dataset.PersonKey;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.DecreaseReason;
@@ -54,6 +56,15 @@ class RegisterKeysTest {
             assertThat(person.signedOn()).isNull();
             assertThat(person.inCase()).isFalse();
         });
+    }
+
+    @Test
+    void a_corrected_base_type_is_the_standing_from_then_on() {
+        given(registered(), added(HEAD, Persons.MAN));
+        given(new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "录错", "名册", DAY));
+        assertThat(people()).extracting(Person::standing).containsExactly(Standing.LIFTED);
+        given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, DAY, DAY));
+        assertThat(people()).extracting(Person::standing).containsExactly(Standing.ORDINARY);
     }
 
     @Test

@@ -42,6 +42,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -124,6 +125,8 @@ class EnrolmentStoryTest {
         var byHand = history(registered(1_000, 3));
         assertThat(alike(byFile)).isEqualTo(alike(byHand));
         assertThat(byFile).extracting(Recorded::sequence).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(byFile.stream().map(Recorded::event).map(EnrolmentStoryTest::nationalNumber))
+                .containsExactly("H1000", "P1000", "P1001", "P1002");
         assertThat(byFile.getFirst().meta("actor")).isEqualTo("policy:when-roll-approved-then-register-households");
     }
 
@@ -136,6 +139,46 @@ class EnrolmentStoryTest {
         assertThat(done.get("left").toString()).isEqualTo("[{\"row\":2,\"rule\":\"enrolment.person-registered\"}]");
         var second = accepted(sent(TITLES + household(2_010, 1), county));
         assertThat(second.get("accepted").asInt()).isZero();
+    }
+
+    @Test
+    void two_households_never_have_one_national_number() throws Exception {
+        var first = accepted(sent(TITLES + household(4_000, 1), county));
+        var second = accepted(sent(TITLES + household(4_000, 1).replace(Ids.text(4_000), Ids.text(4_100)), county));
+        assertThat(second.get("households").asInt()).isEqualTo(1);
+        accepted(approve(first.get("id").asString(), first, leader));
+        completed(first.get("id").asString(), 1, 1);
+        accepted(approve(second.get("id").asString(), second, leader));
+        assertThat(completed(second.get("id").asString(), 0, 0).get("left").toString())
+                .isEqualTo("[{\"row\":2,\"rule\":\"enrolment.number-registered\"}]");
+
+        var third = accepted(sent(TITLES + household(4_000, 1).replace(Ids.text(4_000), Ids.text(4_200)), county));
+        assertThat(third.get("accepted").asInt()).isZero();
+        await().until(() -> get("/enrolments/" + third.get("id").asString() + "/errors", county)
+                        .statusCode()
+                == 200);
+        assertThat(get("/enrolments/" + third.get("id").asString() + "/errors", county).body())
+                .contains("HOUSEHOLD_NUMBER_REGISTERED,户编号已在册");
+
+        var byHand = registered(4_300, 1);
+        var path = "/households/" + byHand + "/description";
+        assertThat(code(post(path, town, "application/json", numbered("H4000")))).isEqualTo("household.number-taken");
+        accepted(post(path, town, "application/json", numbered("H4300")));
+        var file = body("/households/" + number(first.get("id").asString(), 0, 0, -1) + "/file", town);
+        assertThat(file.get("nationalNumber").asString()).isEqualTo("*****");
+        assertThat(file.get("members").get(0).get("nationalNumber").asString()).isEqualTo("*****");
+    }
+
+    private String numbered(String number) {
+        return "{\"profile\": {\"nationalNumber\": \"%s\"}, \"on\": \"%s\"}".formatted(number, today);
+    }
+
+    private static @Nullable String nationalNumber(Object event) {
+        return switch ((HouseholdEvent) event) {
+            case HouseholdRegistered registered -> registered.nationalNumber();
+            case MemberAdded added -> added.nationalNumber();
+            default -> "other";
+        };
     }
 
     @Test
@@ -273,10 +316,17 @@ class EnrolmentStoryTest {
                             member == 0 ? Relation.HEAD : Relation.OTHER,
                             LabourAbility.ORDINARY,
                             EnumSet.of(Health.HEALTHY),
-                            false)));
+                            false),
+                    "P" + (first + member)));
         }
         return new Newcomer(
-                number(enrolment, 0, 0, -1), VILLAGE, BaseType.ORDINARY, "第一组", Phone.of("13800000001"), joining);
+                number(enrolment, 0, 0, -1),
+                VILLAGE,
+                BaseType.ORDINARY,
+                "第一组",
+                Phone.of("13800000001"),
+                "H" + first,
+                joining);
     }
 
     /// Registers the same household by hand.

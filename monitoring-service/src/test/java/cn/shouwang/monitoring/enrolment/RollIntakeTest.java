@@ -17,6 +17,7 @@ import cn.shouwang.monitoring.sheet.Verdict;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ class RollIntakeTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 1);
     private static final String TITLES = "户编号,行政村代码,户类型,联系电话,自然村,人编号,姓名,性别,证件号码,出生日期,与户主关系,劳动技能,健康状况,在校生状况\n";
     private static final int REGISTERED = 90; // the number of somebody who is on the register
+    private static final String NUMBERED = "H90"; // the number of a household on the register
 
     private final List<Entered> taken = new ArrayList<>();
 
@@ -58,12 +60,51 @@ class RollIntakeTest {
         assertThat(Objects.requireNonNull(first.phone()).value()).isEqualTo("13800000001");
         assertThat(first.address()).isEqualTo("第一组");
         assertThat(first.members())
-                .extracting(person -> person.relation())
+                .extracting(member -> member.person().relation())
                 .containsExactly(Relation.HEAD, Relation.SPOUSE);
-        assertThat(first.members().getFirst().document().value()).isEqualTo(Ids.text(1));
-        assertThat(first.members().getFirst().born()).isEqualTo(Ids.of(1).birth());
-        assertThat(first.members().getFirst().health()).containsExactly(Health.HEALTHY);
+        var head = first.members().getFirst().person();
+        assertThat(head.document().value()).isEqualTo(Ids.text(1));
+        assertThat(head.born()).isEqualTo(Ids.of(1).birth());
+        assertThat(head.health()).containsExactly(Health.HEALTHY);
+        assertThat(first.number()).isEqualTo("H1");
+        assertThat(first.members()).extracting(Entered.Member::number).containsExactly("P1", "P2");
         assertThat(first).hasToString("Entered[2]");
+        assertThat(first.members()).allSatisfy(member -> assertThat(member).hasToString("Member"));
+    }
+
+    @Test
+    void a_household_whose_national_number_another_one_has_is_refused_row_by_row() throws IOException {
+        var outcome = read(utf8(TITLES + row(NUMBERED, 1, "户主") + row(NUMBERED, 2, "配偶") + row("H1", 3, "户主")));
+        assertThat(told(outcome))
+                .containsExactly("2 HOUSEHOLD_NUMBER_REGISTERED", "3 HOUSEHOLD_NUMBER_REGISTERED");
+        assertThat(taken).extracting(Entered::number).containsExactly("H1");
+        assertThat(outcome.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void a_piece_that_was_staged_before_numbers_were_kept_is_still_read() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            for (var row : List.of(2, 3)) {
+                out.writeInt(row);
+                for (var text : List.of(VILLAGE, "LIFTED", "第一组", "")) {
+                    out.writeUTF(text);
+                }
+                out.writeByte(1);
+                for (var text : List.of("测某", Ids.text(row), "", "", "HEAD", "ORDINARY", "HEALTHY")) {
+                    out.writeUTF(text);
+                }
+                out.writeBoolean(false);
+            }
+        }
+        assertThat(Roll.read(bytes.toByteArray())).satisfiesExactly(first -> {
+            assertThat(first.number()).isNull();
+            assertThat(first.address()).isEqualTo("第一组");
+            assertThat(first.members()).singleElement().satisfies(member -> {
+                assertThat(member.number()).isNull();
+                assertThat(member.person().document().value()).isEqualTo(Ids.text(2));
+            });
+        }, second -> assertThat(second.row()).isEqualTo(3));
     }
 
     /// Every kind of dirt in one file, and what is said of each row.
@@ -222,9 +263,9 @@ class RollIntakeTest {
         assertThat(taken.getFirst().village()).isEqualTo("440233101203");
         assertThat(taken.getFirst().baseType()).isEqualTo(BaseType.LIFTED);
         assertThat(taken.getFirst().members())
-                .extracting(person -> person.document().value())
+                .extracting(member -> member.person().document().value())
                 .containsExactly("PASSPORT:E12345678", Ids.text(2), "T-440233101203-7");
-        assertThat(taken.getFirst().members()).allMatch(person -> person.student());
+        assertThat(taken.getFirst().members()).allMatch(member -> member.person().student());
     }
 
     @Test
@@ -301,6 +342,7 @@ class RollIntakeTest {
                                 from1904,
                                 TODAY),
                         id -> id.value().equals(Ids.text(REGISTERED)),
+                        NUMBERED::equals,
                         100,
                         2,
                         piece -> taken.addAll(Roll.read(piece)))

@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.household;
 import static cn.shouwang.platform.test.Rules.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeHousehold;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeMember;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
@@ -41,6 +42,8 @@ class DescriptionTest {
     private static final Actor VILLAGER = new Actor("cun01", Role.VILLAGE_COMMITTEE, VILLAGE, Actor.Channel.WEB);
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
     private static final LocalDate SINCE = TODAY.minusDays(30);
+    private static final String TAKEN = "440233000099";
+    private static final HouseholdId OTHER = HouseholdId.of("7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e99");
     private static final Support DIBAO = new Support(true, false, false, false, false);
 
     private static final HouseholdEvent REGISTERED =
@@ -53,7 +56,18 @@ class DescriptionTest {
             new MemberDecreased(ID, VILLAGE, WIFE, DecreaseReason.OTHER, SINCE);
 
     private final FixtureConfiguration<Household> household = new AggregateTestFixture<>(Household.class)
+            .registerInjectableResource(
+                    new Numbers(number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {}))
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+
+    @Test
+    void a_national_number_that_another_household_has_is_refused() {
+        given(new DescribeHousehold(ID, HouseholdProfile.numbered(TAKEN), TODAY))
+                .expectNoEvents()
+                .expectException(broken("household.number-taken"));
+        given(new DescribeHousehold(ID, HouseholdProfile.numbered("440233000098"), TODAY))
+                .expectEvents(new HouseholdDescribed(ID, VILLAGE, HouseholdProfile.numbered("440233000098"), TODAY));
+    }
 
     @Test
     void a_member_is_described() {

@@ -13,6 +13,18 @@ import static cn.shouwang.monitoring.marking.Marks.MARKED;
 import static cn.shouwang.monitoring.marking.Marks.NUMBER;
 import static cn.shouwang.platform.test.Rules.broken;
 
+import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.Numbers;
+import cn.shouwang.monitoring.household.Register;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Identifications;
 import cn.shouwang.monitoring.marking.MarkingCommand.CorrectNumber;
@@ -37,13 +49,19 @@ import org.junit.jupiter.api.Test;
 class MarkingTest {
 
     private static final Actor VILLAGER = new Actor("cun01", Role.VILLAGE_COMMITTEE, VILLAGE, Actor.Channel.WEB);
+    private static final String TAKEN = "440233000099";
+    private static final HouseholdId OTHER = HouseholdId.of("00000000-0000-4000-8000-0000000000f9");
     private static final Actor STRANGER = new Actor("cun09", Role.VILLAGE_COMMITTEE, "440233999998", Actor.Channel.WEB);
 
     private final List<IdentificationEvent> history = new ArrayList<>(until(ANNOUNCED));
+    private final List<HouseholdEvent> register = new ArrayList<>();
     private boolean over;
 
     private final FixtureConfiguration<Marking> marking = new AggregateTestFixture<>(Marking.class)
             .registerInjectableResource(new Identifications(_ -> history.stream(), (_, _) -> over))
+            .registerInjectableResource(new Entered(
+                    new Register(_ -> register.stream(), _ -> Set.of()),
+                    new Numbers(number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {})))
             .registerInjectableResource(new NumberShapes(List.of(
                     new NumberShapes.Edition(LocalDate.of(2021, 1, 1), Pattern.compile("[0-9]{6,20}"), "a document"))))
             .registerInjectableResource(
@@ -90,6 +108,38 @@ class MarkingTest {
         marking.given(MARKED)
                 .when(new CorrectNumber(HOUSEHOLD, "无", november(15)), VILLAGER.toMeta())
                 .expectException(broken("marking.number-misshapen"));
+    }
+
+    @Test
+    void a_household_that_came_with_another_number_is_not_marked_with_this_one() {
+        register.add(came("440233000777"));
+        mark(VILLAGER, NUMBER, november(14)).expectException(broken("marking.number-differs"));
+        marking.given(MARKED)
+                .when(new CorrectNumber(HOUSEHOLD, CORRECTED.number(), november(15)), VILLAGER.toMeta())
+                .expectException(broken("marking.number-differs"));
+        register.add(new HouseholdDescribed(HOUSEHOLD, VILLAGE, HouseholdProfile.numbered(NUMBER), november(13)));
+        mark(VILLAGER, NUMBER, november(14)).expectEvents(MARKED);
+    }
+
+    @Test
+    void a_household_that_came_without_a_number_or_whose_number_is_forgotten_is_marked() {
+        for (var number : Arrays.asList(null, "")) {
+            register.clear();
+            register.add(came(number));
+            mark(VILLAGER, NUMBER, november(14)).expectEvents(MARKED);
+        }
+    }
+
+    @Test
+    void a_number_that_another_household_has_is_refused() {
+        mark(VILLAGER, TAKEN, november(14)).expectException(broken("household.number-taken"));
+        marking.given(MARKED)
+                .when(new CorrectNumber(HOUSEHOLD, TAKEN, november(15)), VILLAGER.toMeta())
+                .expectException(broken("household.number-taken"));
+    }
+
+    private static HouseholdRegistered came(@Nullable String number) {
+        return new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, number, november(1));
     }
 
     @Test

@@ -2,6 +2,9 @@ package cn.shouwang.monitoring.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.DecreaseReason;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdId;
@@ -44,6 +47,24 @@ class NameIndexTest {
         assertThat(find("440233101", "林守一")).contains(whole, longer, elsewhere);
         assertThat(find("440233102", "林守一")).isEmpty();
         assertThat(find("440233", "王")).isEmpty();
+    }
+
+    @Test
+    void M13_who_moved_to_another_village_is_found_there_alone_and_who_died_stays() {
+        var home = HouseholdId.fresh();
+        var member = add(VILLAGE, "林守一");
+        told(new MemberDecreased(home, VILLAGE, MemberId.of(member), DecreaseReason.DEATH, DAY));
+        assertThat(find(VILLAGE, "林守一")).containsExactly(member);
+        told(new MemberDecreased(
+                home,
+                VILLAGE,
+                MemberId.of(member),
+                DecreaseReason.OTHER_HOUSEHOLD,
+                new Destination(HouseholdId.fresh(), Relation.OTHER),
+                DAY));
+        told(new MemberAdded(HouseholdId.fresh(), SISTER, MemberId.of(member), named("林守一"), DAY));
+        assertThat(find(VILLAGE, "林守一")).isEmpty();
+        assertThat(find(SISTER, "林守一")).containsExactly(member);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.clue.ClueEvent;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueAssigned;
 import cn.shouwang.monitoring.clue.ClueEvent.ClueClosed;
@@ -128,7 +131,12 @@ class SideProjection implements Projection {
 
     private static void on(HouseholdEvent event, Rows rows) {
         switch (event) {
-            case HouseholdRegistered _, MemberDescribed _, HouseholdDescribed _ -> {}
+            case HouseholdRegistered _,
+                    MemberDescribed _,
+                    HouseholdDescribed _,
+                    BaseTypeDisputed _,
+                    BaseTypeCorrected _,
+                    BaseTypeUpheld _ -> {}
             case MemberAdded added ->
                 rows.advance(
                         added.member().toString(),

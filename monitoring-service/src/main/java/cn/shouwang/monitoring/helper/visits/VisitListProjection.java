@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.helper.Contact;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
@@ -47,7 +48,7 @@ class VisitListProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,6 +70,10 @@ class VisitListProjection implements Projection {
                         combine(
                                 set("division", registered.division()),
                                 set("baseType", registered.baseType().name())));
+            case BaseTypeCorrected corrected ->
+                rows.advance(
+                        corrected.household().toString(),
+                        set("baseType", corrected.baseType().name()));
             case HouseholdDetermined determined ->
                 rows.advance(
                         determined.household().toString(),

@@ -21,18 +21,22 @@ import org.springframework.stereotype.Component;
 class HouseholdFile {
 
     /// The register's part, every case and every removal, the first one first; `closed` tells why
-    /// and since when nobody is left.
+    /// and since when nobody is left, `baseTypeDispute` whether the base type was last disputed:
+    /// `{state: OPEN, CORRECTED or UPHELD, baseType, since, reason, evidence, decidedOn?,
+    /// answer?}`.
     record Whole(
             String household,
             String division,
             BaseType baseType,
             LocalDate registeredOn,
             @Nullable String phone,
+            @Nullable String nationalNumber,
             Described described,
             List<Member> members,
             List<Case> cycles,
             List<Exit> exits,
             @Nullable Document closed,
+            @Nullable Document baseTypeDispute,
             List<Document> measures,
             List<Document> urgentAid,
             List<Document> lacks,
@@ -53,7 +57,8 @@ class HouseholdFile {
     /// A member, also one who is gone. `joined` is why the member came, `standing` whether in the
     /// hukou book and living there; `described` names the parts that are known and shown only for a
     /// purpose. One with `mergedInto` is entered again there and does not count here; `alsoKnownAs`
-    /// are the other entries of this same person.
+    /// are the other entries of this same person. `movedFrom` and `movedTo` are the other household
+    /// of a move.
     record Member(
             String member,
             String name,
@@ -64,12 +69,15 @@ class HouseholdFile {
             String labour,
             boolean student,
             @Nullable String phone,
+            @Nullable String nationalNumber,
             @Nullable Document standing,
             List<String> described,
             LocalDate since,
             @Nullable String joined,
             @Nullable String gone,
             @Nullable LocalDate goneOn,
+            @Nullable String movedFrom,
+            @Nullable String movedTo,
             List<String> mergedInto,
             List<String> alsoKnownAs) {}
 
@@ -135,6 +143,7 @@ class HouseholdFile {
                 BaseType.valueOf(row.getString("baseType")),
                 LocalDate.parse(row.getString("registeredOn")),
                 Shown.PHONE.orNull(row, "phone"),
+                Shown.NUMBER.orNull(row, ProfileRows.NATIONAL_NUMBER),
                 described(row),
                 row.get("members", new Document()).entrySet().stream()
                         .map(member -> member(member.getKey(), (Document) member.getValue()))
@@ -148,6 +157,7 @@ class HouseholdFile {
                         .sorted(Comparator.comparing(Exit::attempt))
                         .toList(),
                 part(row, "closed"),
+                opened(row, HouseholdFileProjection.DISPUTE, "reason", "evidence", "answer"),
                 parts(row, "measures").toList(),
                 row.getList("urgentAid", Document.class, List.of()),
                 row.getList("lacks", Document.class, List.of()),
@@ -166,12 +176,15 @@ class HouseholdFile {
                 row.getString("labour"),
                 row.getBoolean("student"),
                 Shown.PHONE.orNull(row, "phone"),
+                Shown.NUMBER.orNull(row, ProfileRows.NATIONAL_NUMBER),
                 part(row, "standing"),
                 known(row, ProfileRows.MEMBER_PARTS),
                 LocalDate.parse(row.getString("since")),
                 row.getString("joined"),
                 row.getString("gone"),
                 day(row, "goneOn"),
+                row.getString("movedFrom"),
+                row.getString("movedTo"),
                 row.getList(HouseholdFileProjection.MERGED_INTO, String.class),
                 row.getList(HouseholdFileProjection.ALSO_KNOWN_AS, String.class));
     }

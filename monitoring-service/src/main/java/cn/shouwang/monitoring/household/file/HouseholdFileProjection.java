@@ -7,6 +7,10 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.joining;
 
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.appeal.AppealEvent;
 import cn.shouwang.monitoring.assistance.AssistanceEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
@@ -35,15 +39,18 @@ import cn.shouwang.platform.projection.Rows;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import java.util.List;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `household_file`, one row per household: `{_id: household, division, baseType, registeredOn,
-/// phone?, address?, members: {member id: {name, document, sex?, born?, health, relation, labour,
-/// student, since?, joined?, mergedInto: [member id], alsoKnownAs: [member id], gone?, goneOn?}}, cycles:
-/// {number: a case as [CaseRows] writes it}, exits: {attempt: a removal as [ExitRows] writes it}, closed?}`,
-/// of the household and each member what [ProfileRows] writes, and what [HelpRows] and [HelperRows] write.
+/// Keeps `household_file`, one row per household: `{_id: household, division, baseType,
+/// registeredOn, phone?, address?, members: {member id: {name, document, sex?, born?, health,
+/// relation, labour, student, since?, joined?, movedFrom?, mergedInto: [member id], alsoKnownAs:
+/// [member id], gone?, goneOn?, movedTo?}}, cycles: {number: a case as [CaseRows] writes it},
+/// exits: {attempt: a removal as [ExitRows] writes it}, closed?, baseTypeDispute?: {state,
+/// baseType, since, reason, evidence, decidedOn?, answer?}}`, of the household and each member what
+/// [ProfileRows] writes, and what [HelpRows] and [HelperRows] write.
 ///
 /// Phone, address and what tells who a member is or fares are sealed; `health` is names with commas
 /// between. Free text of a case is not in the row at all. Days are ISO text.
@@ -52,6 +59,7 @@ class HouseholdFileProjection implements Projection {
 
     static final String NAME = "household_file";
     static final String MERGED_INTO = "mergedInto";
+    static final String DISPUTE = "baseTypeDispute";
     static final String ALSO_KNOWN_AS = "alsoKnownAs";
 
     @Override
@@ -61,7 +69,7 @@ class HouseholdFileProjection implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -121,6 +129,11 @@ class HouseholdFileProjection implements Projection {
                 combine(
                         person(added.member(), added.person()),
                         told(added.member(), added.reason()),
+                        moved(added.member(), "movedFrom", added.from()),
+                        unset(field(added.member(), "gone")),
+                        unset(field(added.member(), "goneOn")),
+                        unset(field(added.member(), "movedTo")),
+                        ProfileRows.change(added),
                         set(field(added.member(), "since"), added.on().toString()),
                         set(field(added.member(), MERGED_INTO), List.of()),
                         set(field(added.member(), ALSO_KNOWN_AS), List.of()));
@@ -130,11 +143,41 @@ class HouseholdFileProjection implements Projection {
                         set(
                                 field(decreased.member(), "gone"),
                                 decreased.reason().name()),
-                        set(field(decreased.member(), "goneOn"), decreased.on().toString()));
+                        set(field(decreased.member(), "goneOn"), decreased.on().toString()),
+                        moved(
+                                decreased.member(),
+                                "movedTo",
+                                decreased.to() == null ? null : decreased.to().household()));
             case HeadNamed named -> set(field(named.member(), "relation"), Relation.HEAD.name());
             case MemberDescribed described -> ProfileRows.change(described);
             case HouseholdDescribed described -> ProfileRows.change(described);
+            case BaseTypeDisputed disputed ->
+                set(
+                        DISPUTE,
+                        new Document("state", "OPEN")
+                                .append("baseType", disputed.baseType().name())
+                                .append("since", disputed.on().toString())
+                                .append("reason", words(disputed, disputed.reason()))
+                                .append("evidence", words(disputed, disputed.evidence())));
+            case BaseTypeCorrected corrected ->
+                combine(
+                        set("baseType", corrected.baseType().name()),
+                        set(DISPUTE + ".state", "CORRECTED"),
+                        set(DISPUTE + ".decidedOn", corrected.decidedOn().toString()));
+            case BaseTypeUpheld upheld ->
+                combine(
+                        set(DISPUTE + ".state", "UPHELD"),
+                        set(DISPUTE + ".decidedOn", upheld.on().toString()),
+                        set(DISPUTE + ".answer", words(upheld, upheld.reason())));
         };
+    }
+
+    private static Bson moved(MemberId member, String field, @Nullable HouseholdId other) {
+        return other == null ? unset(field(member, field)) : set(field(member, field), other.toString());
+    }
+
+    private static SealedText words(HouseholdEvent event, String text) {
+        return SealedText.of(event.household().toString(), text);
     }
 
     private static Bson registered(HouseholdRegistered registered) {
@@ -146,7 +189,8 @@ class HouseholdFileProjection implements Projection {
         return combine(
                 change,
                 told(registered, "phone", phone == null ? null : phone.value()),
-                told(registered, "address", registered.address()));
+                told(registered, "address", registered.address()),
+                ProfileRows.change(registered));
     }
 
     private static Bson told(HouseholdRegistered registered, String field, @Nullable String text) {

@@ -46,7 +46,8 @@ class HouseholdRevealController {
         POST,
         INSURANCES,
         SUPPORT,
-        PARTICULARS
+        PARTICULARS,
+        NATIONAL_NUMBER
     }
 
     record RevealHouseholdRequest(

@@ -37,7 +37,8 @@ class HouseholdReveals implements Revealable {
             new Field(MEMBER + "post", Kind.SENSITIVE),
             new Field(MEMBER + "insurances", Kind.SENSITIVE),
             new Field(MEMBER + "support", Kind.SENSITIVE),
-            new Field(MEMBER + "particulars", Kind.IDENTITY));
+            new Field(MEMBER + "particulars", Kind.IDENTITY),
+            new Field(MEMBER + ProfileRows.NATIONAL_NUMBER, Kind.IDENTITY));
 
     private final Listing rows;
 

@@ -78,6 +78,7 @@ final class PrintedFile {
                 new Fact("县、镇", occasion.county() + " " + occasion.town()),
                 new Fact("村（居）", occasion.village()),
                 new Fact("户编号", file.household()),
+                new Fact("国家系统户编号", file.nationalNumber() == null ? "" : file.nationalNumber()),
                 new Fact("户类型", told.word("baseType", file.baseType().name())),
                 new Fact("建档日期", day(file.registeredOn())),
                 new Fact("联系电话", file.phone() == null ? "" : file.phone()),
@@ -127,6 +128,7 @@ final class PrintedFile {
                 .map(part -> told.field("member." + part))
                 .toList();
         return joined(
+                after("国家系统人编号 ", member.nationalNumber() == null ? "" : member.nationalNumber()),
                 member.mergedInto().isEmpty() ? "" : "与另一条登记为同一人，此处不计",
                 member.alsoKnownAs().isEmpty() ? "" : "另有重复登记已并入",
                 after("已登记未显示：", String.join("、", known)));

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.platform.sealing.SealedText;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -17,10 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is told of a household and its members beyond who they are, in the household's file.
 ///
 /// Of a member `{standing?: {hukouMember, coResident}, phone?, schooling?, disability?, work?,
-/// post?, insurances?, support?, particulars?}`, all but the first sealed; of the household
-/// `{land?, house?, water?, living?, links?, marks?, relocation_address?, account?,
+/// post?, insurances?, support?, particulars?, national_number?}`, all but the first sealed; of the
+/// household `{land?, house?, water?, living?, links?, marks?, relocation_address?, account?,
 /// national_number?}`, the last three sealed. A sealed part that is no single text is JSON. A part
-/// that is told again takes the place of what was there.
+/// that is told again takes the place of what was there; a member's phone and number, which are
+/// also told in `particulars`, stay until others are told.
 final class ProfileRows {
 
     static final List<String> MEMBER_PARTS =
@@ -57,6 +60,7 @@ final class ProfileRows {
         rows.sealed("support", profile.support());
         rows.sealed("particulars", particulars);
         rows.text("phone", particulars == null ? null : particulars.phone());
+        rows.text(NATIONAL_NUMBER, particulars == null ? null : particulars.nationalNumber());
         return combine(rows.changes);
     }
 
@@ -72,6 +76,21 @@ final class ProfileRows {
         rows.text(RELOCATION_ADDRESS, profile.relocationAddress());
         rows.sealed(ACCOUNT, profile.account());
         rows.text(NATIONAL_NUMBER, profile.nationalNumber());
+        return combine(rows.changes);
+    }
+
+    /// The number with which a household came, where a description would put it.
+    static Bson change(HouseholdRegistered registered) {
+        var rows = new ProfileRows("", registered.household().toString());
+        rows.text(NATIONAL_NUMBER, registered.nationalNumber());
+        return combine(rows.changes);
+    }
+
+    /// The number with which a member came, as well.
+    static Bson change(MemberAdded added) {
+        var member = added.member().toString();
+        var rows = new ProfileRows("members." + member + ".", member);
+        rows.text(NATIONAL_NUMBER, added.nationalNumber());
         return combine(rows.changes);
     }
 

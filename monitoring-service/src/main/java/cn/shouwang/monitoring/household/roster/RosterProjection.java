@@ -6,6 +6,9 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
@@ -24,6 +27,9 @@ import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDeterm
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationOpened;
 import cn.shouwang.monitoring.identification.IdentificationEvent.IdentificationRejected;
 import cn.shouwang.monitoring.identification.IdentificationEvent.ResultAnnounced;
+import cn.shouwang.monitoring.marking.MarkingEvent;
+import cn.shouwang.monitoring.marking.MarkingEvent.HouseholdMarked;
+import cn.shouwang.monitoring.marking.MarkingEvent.NumberCorrected;
 import cn.shouwang.monitoring.removal.RemovalEvent;
 import cn.shouwang.monitoring.removal.RemovalEvent.ExitAppraised;
 import cn.shouwang.monitoring.removal.RemovalEvent.ExitVisited;
@@ -37,15 +43,19 @@ import cn.shouwang.monitoring.removal.RemovalEvent.RemovalReviewPassed;
 import cn.shouwang.monitoring.removal.RemovalEvent.RiskRemoved;
 import cn.shouwang.platform.projection.Projection;
 import cn.shouwang.platform.projection.Rows;
+import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.store.Recorded;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps `roster`, one row per household: `{_id: household, division, baseType, registeredOn, head,
-/// names, elsewhere, state?, monitoring?, cycle?, category?, risks?, since?, decisionNo?, incomePerHeadFen?,
-/// lineFen?, announcedOn?, removedOn?, removalMode?, able: [member], openedOn?: {cycle: day},
-/// determinations?: [cycle], clue?, lateByDays?, revertedOn?: [day]}`, the first fields as in [Nameplate].
+/// names, elsewhere, state?, monitoring?, cycle?, category?, risks?, since?, decisionNo?,
+/// incomePerHeadFen?, lineFen?, announcedOn?, removedOn?, removalMode?, able: [member], openedOn?:
+/// {cycle: day}, determinations?: [cycle], clue?, lateByDays?, revertedOn?: [day],
+/// nationalNumber?}`, the first fields as in [Nameplate]. `nationalNumber` is sealed: what the
+/// register was told last, or the marking.
 ///
 /// `state` is a [Roster.State], absent while there was no case; `monitoring` and what follows it is there
 /// once the household is or was monitored, and `monitoring` is MONITORED, REMOVED or CLOSED whatever case
@@ -58,6 +68,8 @@ class RosterProjection implements Projection {
     /// Members present who can work; one merged elsewhere stands here too and does not count.
     static final String ABLE = "able";
 
+    static final String NATIONAL_NUMBER = "nationalNumber";
+
     @Override
     public String name() {
         return NAME;
@@ -65,12 +77,12 @@ class RosterProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, DuplicateEvent.class);
+        return List.of(HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, DuplicateEvent.class, MarkingEvent.class);
     }
 
     @Override
@@ -84,6 +96,7 @@ class RosterProjection implements Projection {
             case HouseholdEvent event -> rows.advance(event.household().toString(), change(event));
             case IdentificationEvent event -> rows.advance(event.household().toString(), change(event));
             case RemovalEvent event -> rows.advance(event.household().toString(), change(event));
+            case MarkingEvent event -> rows.advance(event.household().toString(), change(event));
             case Link link ->
                 link.mergedFrom().ifPresent(household -> rows.advance(household.toString(), Nameplate.change(link)));
             default -> {}
@@ -99,13 +112,34 @@ class RosterProjection implements Projection {
                         set("division", registered.division()),
                         set("baseType", registered.baseType().name()),
                         set("registeredOn", registered.on().toString()),
+                        numbered(registered.household().toString(), registered.nationalNumber()),
                         set(ABLE, List.of()));
             case MemberAdded added -> combine(nameplate, labour(added.member(), added.person()));
             case MemberCorrected corrected -> combine(nameplate, labour(corrected.member(), corrected.person()));
             case MemberDecreased decreased ->
                 combine(nameplate, pull(ABLE, decreased.member().toString()));
-            case HeadNamed _, MemberDescribed _, HouseholdDescribed _ -> nameplate;
+            case HouseholdDescribed described ->
+                combine(
+                        nameplate,
+                        numbered(
+                                described.household().toString(),
+                                described.profile().nationalNumber()));
+            case BaseTypeCorrected corrected ->
+                combine(nameplate, set("baseType", corrected.baseType().name()));
+            case HeadNamed _, MemberDescribed _, BaseTypeDisputed _, BaseTypeUpheld _ -> nameplate;
         };
+    }
+
+    static Bson change(MarkingEvent event) {
+        var subject = event.household() + ":" + event.cycle();
+        return switch (event) {
+            case HouseholdMarked marked -> numbered(subject, marked.number());
+            case NumberCorrected corrected -> numbered(subject, corrected.number());
+        };
+    }
+
+    private static Bson numbered(String subject, @Nullable String number) {
+        return number == null ? combine() : set(NATIONAL_NUMBER, SealedText.of(subject, number));
     }
 
     private static Bson labour(MemberId member, Person person) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdVisited;
@@ -26,11 +27,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps `assessed`, one row per household with a case: `{_id: household, division, baseType,
-/// incomes: [{on, DISPOSABLE_INCOME, NET_INCOME}], monitored: [{on, as?}]}`, incomes in fen per
-/// head under the name of their basis, days as ISO text, both lists in the order in which they were
-/// recorded. `as` is the category from that day on, absent when monitoring ended; `BACK` when it
-/// goes on as before.
+/// Keeps `assessed`, one row per household with a case or a corrected base type: `{_id: household,
+/// division, baseType, incomes: [{on, DISPOSABLE_INCOME, NET_INCOME}], monitored: [{on, as?}]}`,
+/// incomes in fen per head under the name of their basis, days as ISO text, both lists in the order
+/// in which they were recorded. `as` is the category from that day on, absent when monitoring
+/// ended; `BACK` when it goes on as before.
 @Component
 class AssessedProjection implements Projection {
 
@@ -44,12 +45,12 @@ class AssessedProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(IdentificationEvent.class, RemovalEvent.class);
+        return List.of(IdentificationEvent.class, RemovalEvent.class, BaseTypeCorrected.class);
     }
 
     @Override
@@ -62,6 +63,12 @@ class AssessedProjection implements Projection {
         switch (recorded.event()) {
             case IdentificationEvent event ->
                 change(event).ifPresent(change -> rows.advance(event.household().toString(), change));
+            case BaseTypeCorrected corrected ->
+                rows.advance(
+                        corrected.household().toString(),
+                        combine(
+                                set("division", corrected.division()),
+                                set("baseType", corrected.baseType().name())));
             case RemovalEvent event ->
                 change(event).ifPresent(change -> rows.advance(event.household().toString(), change));
             default -> {}

@@ -7,6 +7,7 @@ import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.identification.Case.november;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.platform.event.Placed;
@@ -56,6 +57,14 @@ class VisitListProjectionTest {
         assertThat(entry.monitoredSince()).isEqualTo("2025-11-12");
         assertThat(entry.account()).isNull();
         assertThat(entry.visits()).isZero();
+    }
+
+    @Test
+    void the_base_type_is_the_corrected_one() {
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2));
+        var rows = new TestViews(new VisitListProjection()).given(REGISTERED).again();
+        assertThat(rows.row(HOUSEHOLD)).containsEntry("baseType", "ORDINARY");
+        assertThat(rows.given(corrected).again().rebuilt().row(HOUSEHOLD)).containsEntry("baseType", "LIFTED");
     }
 
     @Test

@@ -3,6 +3,16 @@ package cn.shouwang.monitoring.household.file;
 import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.IncreaseReason;
+import cn.shouwang.monitoring.household.DecreaseReason;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.profile.Particulars;
+import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.appeal.Appealed;
 import cn.shouwang.monitoring.household.BaseType;
@@ -31,6 +41,7 @@ class HouseholdFileProjectionTest {
 
     private static final HouseholdRegistered REGISTERED = new HouseholdRegistered(
             HOUSEHOLD, VILLAGE, BaseType.ORDINARY, "三组12号", Phone.of("13800000000"), november(1));
+    private static final HouseholdId OTHER = HouseholdId.of("7b0d6f1e-2a7c-4a57-9a0b-0d0c7c1f4e12");
     private static final MemberAdded ADDED =
             new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1));
 
@@ -86,6 +97,93 @@ class HouseholdFileProjectionTest {
         assertThat(file.described().hidden()).containsExactly("relocation_address", "account", "national_number");
         assertThat(file.toString())
                 .doesNotContain("试验", "某工业区", "6228480000000000000", "99999919700101001444", "4402330000000001");
+    }
+
+    @Test
+    void the_national_numbers_with_which_a_household_came_are_kept_masked_until_others_are_told() {
+        var came = new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1));
+        var joined = new MemberAdded(
+                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", november(1));
+        var silent = new MemberProfile(
+                null, null, null, null, null, null, null, new Particulars("13800000008", null, null, null, null, null));
+        var rows = new TestViews(new HouseholdFileProjection())
+                .given(came, joined, new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, silent, november(2)))
+                .again()
+                .rebuilt();
+        var file = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(file.nationalNumber()).isEqualTo("440233**0777");
+        assertThat(file.described().hidden()).containsExactly("national_number");
+        assertThat(file.members().getFirst().nationalNumber()).isEqualTo("440233******0777");
+
+        rows.given(
+                new HouseholdDescribed(HOUSEHOLD, VILLAGE, Profiles.HOUSEHOLD, november(3)),
+                new MemberDescribed(HOUSEHOLD, VILLAGE, HEAD, Profiles.MEMBER, november(3)));
+        var later = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(later.nationalNumber()).isEqualTo("440233**0001");
+        assertThat(later.members().getFirst().nationalNumber()).isEqualTo("440233******0001");
+        assertThat(HouseholdFile.whole(rows.forget(HEAD).row(HOUSEHOLD))
+                        .members()
+                        .getFirst()
+                        .nationalNumber())
+                .isEqualTo("已删除");
+    }
+
+    @Test
+    void a_disputed_base_type_is_told_with_its_evidence_and_changes_only_when_it_is_corrected() {
+        var disputed = new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "建档时录错", "名册第3页", november(2));
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, disputed);
+        var open = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(open.baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(open.baseTypeDispute())
+                .containsEntry("state", "OPEN")
+                .containsEntry("baseType", "LIFTED")
+                .containsEntry("since", "2025-11-02")
+                .containsEntry("reason", "建档时录错")
+                .containsEntry("evidence", "名册第3页");
+
+        rows.given(new BaseTypeUpheld(HOUSEHOLD, VILLAGE, "名册无此户", november(3)));
+        var upheld = HouseholdFile.whole(rows.row(HOUSEHOLD));
+        assertThat(upheld.baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(upheld.baseTypeDispute())
+                .containsEntry("state", "UPHELD")
+                .containsEntry("answer", "名册无此户")
+                .containsEntry("decidedOn", "2025-11-03");
+
+        rows.given(disputed, new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2)));
+        var corrected = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD));
+        assertThat(corrected.baseType()).isEqualTo(BaseType.LIFTED);
+        assertThat(corrected.baseTypeDispute()).containsEntry("state", "CORRECTED").doesNotContainKey("answer");
+    }
+
+    @Test
+    void M13_a_move_is_linked_on_both_sides_and_a_return_is_no_absence() {
+        var gone = new MemberDecreased(
+                HOUSEHOLD,
+                VILLAGE,
+                HEAD,
+                DecreaseReason.OTHER_HOUSEHOLD,
+                new Destination(OTHER, Relation.OTHER),
+                november(3));
+        var rows = new TestViews(new HouseholdFileProjection()).given(REGISTERED, ADDED, gone);
+        var left = HouseholdFile.whole(rows.row(HOUSEHOLD)).members().getFirst();
+        assertThat(left.gone()).isEqualTo("OTHER_HOUSEHOLD");
+        assertThat(left.movedTo()).isEqualTo(OTHER.toString());
+
+        rows.given(new MemberAdded(
+                HOUSEHOLD,
+                VILLAGE,
+                HEAD,
+                ADDED.person(),
+                IncreaseReason.OTHER_HOUSEHOLD,
+                null,
+                OTHER,
+                november(5)));
+        var back = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD)).members().getFirst();
+        assertThat(back.gone()).isNull();
+        assertThat(back.goneOn()).isNull();
+        assertThat(back.movedTo()).isNull();
+        assertThat(back.movedFrom()).isEqualTo(OTHER.toString());
+        assertThat(back.since()).isEqualTo(november(5));
     }
 
     @Test

@@ -15,6 +15,12 @@ import static cn.shouwang.monitoring.removal.Way.REVERTED;
 import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.person.Shown;
+import cn.shouwang.monitoring.marking.Marks;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -81,6 +87,36 @@ class RosterProjectionTest {
     void a_further_case_that_was_rejected_does_not_hide_the_removal() {
         var again = opened(2, BaseType.ORDINARY, may(27));
         assertThat(roster(DETERMINED, REMOVED, again, REJECTED).monitoring()).isEqualTo(Roster.State.REMOVED);
+    }
+
+    @Test
+    void the_national_number_is_that_told_last_by_the_register_or_the_marking() {
+        var rows = new TestViews(new RosterProjection())
+                .given(new HouseholdRegistered(
+                        HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1)));
+        assertThat(number(rows)).isEqualTo("440233000777");
+        rows.given(new HouseholdDescribed(HOUSEHOLD, VILLAGE, HouseholdProfile.numbered("440233000778"), november(2)));
+        assertThat(number(rows)).isEqualTo("440233000778");
+        rows.given(Marks.MARKED);
+        assertThat(number(rows)).isEqualTo(Marks.NUMBER);
+        rows.given(Marks.CORRECTED);
+        assertThat(number(rows.again().rebuilt())).isEqualTo(Marks.CORRECTED.number());
+    }
+
+    @Test
+    void a_corrected_base_type_takes_the_place_of_the_registered_one() {
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2));
+        var rows = new TestViews(new RosterProjection())
+                .given(
+                        new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1)),
+                        new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "录错", "名册", november(2)));
+        assertThat(Roster.entry(rows.row(HOUSEHOLD)).baseType()).isEqualTo(BaseType.ORDINARY);
+        assertThat(Roster.entry(rows.given(corrected).again().rebuilt().row(HOUSEHOLD)).baseType())
+                .isEqualTo(BaseType.LIFTED);
+    }
+
+    private static String number(TestViews rows) {
+        return Shown.WHOLE.in(rows.row(HOUSEHOLD), RosterProjection.NATIONAL_NUMBER);
     }
 
     private static Roster.Monitored roster(Placed... history) {

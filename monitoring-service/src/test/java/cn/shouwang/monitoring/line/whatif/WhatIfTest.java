@@ -14,6 +14,9 @@ import static cn.shouwang.monitoring.removal.Way.VISITED;
 import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.shouwang.monitoring.identification.Case;
+import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines.InForce;
@@ -85,6 +88,19 @@ class WhatIfTest {
                 .isEqualTo(LINE_FEN);
         assertThat(known(may(13)).orElseThrow().perHeadFen(Basis.DISPOSABLE_INCOME))
                 .isEqualTo(PER_HEAD);
+    }
+
+    @Test
+    void M1_after_a_correction_the_category_is_that_of_the_corrected_base_type() {
+        var corrected = new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1), november(1));
+        views.given(OPENED, Case.VISITED, Case.REJECTED, corrected).again().rebuilt();
+        assertThat(entry(november(2), new BigDecimal("6000")).category()).isEqualTo(Category.UNSTABLE_LIFTED);
+    }
+
+    @Test
+    void a_household_whose_type_was_corrected_and_that_never_had_a_case_is_not_counted() {
+        views.given(new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(1), november(1)));
+        assertThat(Assessed.on(november(2), views.row(HOUSEHOLD))).isEmpty();
     }
 
     @Test
