@@ -122,11 +122,15 @@ class AppealStoryTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> calls.bean(Readers.class).position(OPENS_CASES) >= head);
         assertThat(cases(household)).isEqualTo(2);
-        assertThat(timeline(household)).filteredOn("identification.opened"::equals).hasSize(2);
+        assertThat(timeline(household))
+                .filteredOn("identification.opened"::equals)
+                .hasSize(2);
     }
 
     private long cases(String household) {
-        return calls.get("/households/" + household + "/file", village).get("cycles").size();
+        return calls.get("/households/" + household + "/file", village)
+                .get("cycles")
+                .size();
     }
 
     @Test
@@ -153,7 +157,8 @@ class AppealStoryTest {
 
     private void reject(String household, LocalDate on) {
         calls.post("/households/" + household + "/identification/rejection", town, """
-                {"reason": "NO_RISK", "explanation": "经核实不符合", "on": "%s"}""".formatted(on)).accepted();
+                {"reason": "NO_RISK", "explanation": "经核实不符合", "on": "%s"}""".formatted(on))
+                .accepted();
     }
 
     private String registered(int number) {

@@ -84,7 +84,8 @@ class LongCaseListStoryTest {
         assertThat(appraised.get("refused")).isEmpty();
         assertThat(told(AppraisalHeld.class)).isEqualTo(Set.copyOf(households));
 
-        var hung = done("publicity", village, """
+        var hung = done(
+                "publicity", village, """
                 {"place": "村务公开栏", "on": "%s", "households": [%s]}""".formatted(FIRST.plusDays(3), each(households, one -> """
                         {"household": "%s", "notice": "拟纳入监测一户，公示五天。"}""".formatted(one))));
         assertThat(hung.get("done").asInt()).isEqualTo(proposed.size());
@@ -94,15 +95,18 @@ class LongCaseListStoryTest {
         var ended = done("publicity-end", village, list(FIRST.plusDays(8), households));
         assertThat(ended.get("done").asInt()).isEqualTo(proposed.size());
         assertThat(refused(ended, "identification.out-of-order")).hasSize(10);
-        var reviewed = done("town-review", town, """
+        var reviewed = done(
+                "town-review", town, """
                 {"opinion": "同意", "on": "%s", "households": [%s]}""".formatted(FIRST.plusDays(9), each(households, one -> """
                         {"household": "%s"}""".formatted(one))));
         assertThat(reviewed.get("done").asInt()).isEqualTo(proposed.size());
 
-        spared.forEach(household -> CALLS.post("/households/" + household + "/comparison/sparing", county, """
+        spared.forEach(household -> CALLS.post(
+                        "/households/" + household + "/comparison/sparing", county, """
                         {"paper": "低保核对2025-031", "on": "%s"}""".formatted(FIRST.plusDays(9)))
                 .accepted());
-        var determined = done("determination", county, """
+        var determined =
+                done("determination", county, """
                 {"decisionNo": "新审〔01〕", "on": "%s", "households": [%s]}""".formatted(DETERMINED, each(households, one -> """
                         {"household": "%s", "category": "MARGINAL", "risks": ["ILLNESS"]}""".formatted(one))));
         assertThat(determined.get("done").asInt()).isEqualTo(spared.size());
@@ -118,16 +122,17 @@ class LongCaseListStoryTest {
     @Test
     void who_is_named_twice_counts_once_with_what_was_told_last() {
         var household = signed(MOST);
-        var appraised = done("appraisal", village, """
+        var appraised =
+                done("appraisal", village, """
                 {"attendance": 30, "minutes": "评议02", "on": "%s", "households": [%s, %s]}""".formatted(FIRST.plusDays(2), proposed(household), not(household)));
         assertThat(appraised.get("done").asInt()).isEqualTo(1);
         assertThat(appraised.get("refused")).isEmpty();
         var held = events(AppraisalHeld.class).stream()
                 .filter(event -> event.household().toString().equals(household))
                 .toList();
-        assertThat(held).singleElement().satisfies(event -> assertThat(
-                        event.appraisal().proposal())
-                .isNull());
+        assertThat(held)
+                .singleElement()
+                .satisfies(event -> assertThat(event.appraisal().proposal()).isNull());
     }
 
     @Test
@@ -145,8 +150,10 @@ class LongCaseListStoryTest {
     }
 
     private Calls.Answer ask(Step step, List<String> households) {
-        return CALLS.post("/case-lists/" + step.name(), CALLS.token("xx01", step.role(), step.division()), """
-                {%s "on": "%s", "households": [%s]}""".formatted(step.common(), FIRST, each(households, step.entry())));
+        return CALLS.post(
+                "/case-lists/" + step.name(), CALLS.token("xx01", step.role(), step.division()), """
+                {%s "on": "%s", "households": [%s]}""".formatted(
+                                step.common(), FIRST, each(households, step.entry())));
     }
 
     private static JsonNode done(String step, String token, String body) {
@@ -171,9 +178,8 @@ class LongCaseListStoryTest {
 
     /// The households of which that was told, each once.
     private static Set<String> told(Class<? extends IdentificationEvent> type) {
-        var households = events(type).stream()
-                .map(event -> event.household().toString())
-                .toList();
+        var households =
+                events(type).stream().map(event -> event.household().toString()).toList();
         assertThat(households).doesNotHaveDuplicates();
         return new HashSet<>(households);
     }

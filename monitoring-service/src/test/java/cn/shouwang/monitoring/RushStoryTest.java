@@ -63,8 +63,9 @@ class RushStoryTest {
     void both_files_come_in_nobody_comes_twice_and_the_readers_of_both_go_on() throws Exception {
         var first = sent(ONE, 10_000);
         var second = sent(TWO, 20_000);
-        var shared =
-                IntStream.range(0, SHARED).mapToObj(number -> newcomer(30_000 + number)).toList();
+        var shared = IntStream.range(0, SHARED)
+                .mapToObj(number -> newcomer(30_000 + number))
+                .toList();
         var together = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var here = threads.submit(() -> rush(ONE, first, shared, together));
@@ -93,12 +94,13 @@ class RushStoryTest {
     /// How many a service shows, -1 while its list is still built.
     private int registered(Calls calls) {
         var answer = calls.ask("/households?size=1", county);
-        return answer.status() == 503 ? -1 : answer.accepted().json().get("total").asInt();
+        return answer.status() == 503
+                ? -1
+                : answer.accepted().json().get("total").asInt();
     }
 
     /// In the middle of its own rush the service approves its file and registers what the other registers too.
-    private Map<HouseholdId, String> rush(
-            Calls calls, JsonNode file, List<Newcomer> shared, CyclicBarrier together) {
+    private Map<HouseholdId, String> rush(Calls calls, JsonNode file, List<Newcomer> shared, CyclicBarrier together) {
         var newcomers = calls.bean(Newcomers.class);
         var refused = new HashMap<HouseholdId, String>();
         newcomers.during(() -> {
@@ -125,7 +127,9 @@ class RushStoryTest {
                         .formatted(number, VILLAGE, number, Ids.text(number)))
                 .collect(Collectors.joining());
         return await().atMost(Duration.ofMinutes(1))
-                .until(() -> calls.file("/enrolments", county, "text/csv", TITLES + rows), answer -> answer.status() != 503)
+                .until(
+                        () -> calls.file("/enrolments", county, "text/csv", TITLES + rows),
+                        answer -> answer.status() != 503)
                 .accepted()
                 .json();
     }
@@ -162,6 +166,7 @@ class RushStoryTest {
                 BaseType.ORDINARY,
                 null,
                 null,
-                List.of(new Joining(new MemberId(new UUID(2, number)), person)));
+                null,
+                List.of(new Joining(new MemberId(new UUID(2, number)), person, null)));
     }
 }

@@ -50,9 +50,9 @@ class VisitStoryTest {
         var next = "00000000-0000-4000-8000-0000000000b2";
         CALLS.post(visits, village, visit(next, "老人住院"), next).accepted();
         var counted = CALLS.items("/visits?size=50", village);
-        assertThat(counted).singleElement().satisfies(row -> assertThat(
-                        row.get("visits").asInt())
-                .isEqualTo(2));
+        assertThat(counted)
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("visits").asInt()).isEqualTo(2));
     }
 
     private List<String> told(String household) {

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// it came in; left out for what others saw.
 @JsonInclude(Include.NON_NULL)
 public record ClueRegisteredV1(
-        String clue, String village, String channel, @Nullable String report, LocalDate registeredOn) {}
+        String clue,
+        String village,
+        String channel,
+        @Nullable String report,
+        LocalDate registeredOn) {}

@@ -69,7 +69,8 @@ class WhenTeamVisitedThenRecordVisit implements InboxPolicy {
             case ONSITE -> VisitMode.ONSITE;
             case PHONE -> VisitMode.PHONE;
             case VIDEO -> VisitMode.VIDEO;
-            case UNKNOWN -> throw new RuleBroken("helper.unknown-mode", "the team saw the household in a way not known");
+            case UNKNOWN ->
+                throw new RuleBroken("helper.unknown-mode", "the team saw the household in a way not known");
         };
     }
 }

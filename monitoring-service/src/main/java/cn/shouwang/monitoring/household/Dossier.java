@@ -1,8 +1,8 @@
 package cn.shouwang.monitoring.household;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -100,10 +100,7 @@ public record Dossier(
                     members.put(
                             added.member(),
                             new Described(
-                                    added.member(),
-                                    added.person(),
-                                    MemberProfile.numbered(added.nationalNumber()),
-                                    1));
+                                    added.member(), added.person(), MemberProfile.numbered(added.nationalNumber()), 1));
                 case MemberCorrected corrected ->
                     members.computeIfPresent(corrected.member(), (_, known) -> known.with(corrected.person()));
                 case MemberDescribed described ->

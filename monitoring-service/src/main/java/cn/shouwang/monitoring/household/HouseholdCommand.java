@@ -40,7 +40,8 @@ sealed interface HouseholdCommand {
             implements HouseholdCommand {
 
         /// Someone who belongs to the household from its first day on the register.
-        record Joining(MemberId member, Person person, @Nullable String nationalNumber) {
+        record Joining(
+                MemberId member, Person person, @Nullable String nationalNumber) {
 
             Joining(MemberId member, Person person) {
                 this(member, person, null);

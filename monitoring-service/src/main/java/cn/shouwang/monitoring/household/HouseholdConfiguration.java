@@ -25,8 +25,8 @@ class HouseholdConfiguration {
     @Bean
     Numbers numbers(Views views, BlindIndex index) {
         var held = new HeldNumbers(number -> index.of("national-household-number", number));
-        var view = views.inMemory(
-                "national-household-numbers", HeldNumbers.READS, recorded -> held.on(recorded.event()));
+        var view =
+                views.inMemory("national-household-numbers", HeldNumbers.READS, recorded -> held.on(recorded.event()));
         return new Numbers(held::holder, view::mustBeUpToDate);
     }
 }

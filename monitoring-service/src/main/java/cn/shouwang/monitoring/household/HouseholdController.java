@@ -1,16 +1,16 @@
 package cn.shouwang.monitoring.household;
 
-import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
-import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
-import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
-import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.AddMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.CorrectBaseType;
 import cn.shouwang.monitoring.household.HouseholdCommand.CorrectMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DecreaseMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeHousehold;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeMember;
+import cn.shouwang.monitoring.household.HouseholdCommand.DisputeBaseType;
+import cn.shouwang.monitoring.household.HouseholdCommand.MoveMember;
 import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold;
 import cn.shouwang.monitoring.household.HouseholdCommand.RegisterHousehold.Joining;
+import cn.shouwang.monitoring.household.HouseholdCommand.UpholdBaseType;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
@@ -158,8 +158,8 @@ class HouseholdController {
             @PathVariable HouseholdId household,
             @PathVariable MemberId member,
             @Valid @RequestBody MoveMemberRequest request) {
-        return commands.send(new MoveMember(
-                household, member, request.to(), request.relation(), request.newHead(), request.on()));
+        return commands.send(
+                new MoveMember(household, member, request.to(), request.relation(), request.newHead(), request.on()));
     }
 
     /// Parts that are left out stay as they are.
@@ -178,8 +178,8 @@ class HouseholdController {
 
     @PostMapping("/{household}/base-type/dispute")
     Accepted dispute(@PathVariable HouseholdId household, @Valid @RequestBody DisputeBaseTypeRequest request) {
-        return commands.send(new DisputeBaseType(
-                household, request.baseType(), request.reason(), request.evidence(), request.on()));
+        return commands.send(
+                new DisputeBaseType(household, request.baseType(), request.reason(), request.evidence(), request.on()));
     }
 
     @PostMapping("/{household}/base-type/correction")

@@ -140,8 +140,11 @@ public sealed interface HouseholdEvent extends Placed {
     /// The base type stays what it was.
     @Stored("household.base-type-upheld")
     @Revision("1")
-    record BaseTypeUpheld(HouseholdId household, String division, @Personal String reason, LocalDate on)
-            implements HouseholdEvent {}
+    record BaseTypeUpheld(
+            HouseholdId household,
+            String division,
+            @Personal String reason,
+            LocalDate on) implements HouseholdEvent {}
 
     /// Further data of a member. Each part that is there replaces what was known of it; the others stay.
     @Stored("household.member-described")

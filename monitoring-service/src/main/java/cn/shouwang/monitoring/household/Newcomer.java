@@ -17,7 +17,8 @@ public record Newcomer(
         List<Joining> members) {
 
     /// Someone who belongs to it from its first day on the register.
-    public record Joining(MemberId member, Person person, @Nullable String nationalNumber) {}
+    public record Joining(
+            MemberId member, Person person, @Nullable String nationalNumber) {}
 
     public Newcomer {
         members = List.copyOf(members);

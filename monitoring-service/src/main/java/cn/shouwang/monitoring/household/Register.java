@@ -1,11 +1,8 @@
 package cn.shouwang.monitoring.household;
 
-import java.time.LocalDate;
-import cn.shouwang.platform.rule.RuleBroken;
-import java.util.List;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -15,8 +12,11 @@ import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.monitoring.profile.MemberProfile;
+import cn.shouwang.platform.rule.RuleBroken;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

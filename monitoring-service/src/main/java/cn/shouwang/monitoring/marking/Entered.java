@@ -1,10 +1,10 @@
 package cn.shouwang.monitoring.marking;
 
-import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.monitoring.household.Dossier;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.Numbers;
 import cn.shouwang.monitoring.household.Register;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.platform.rule.RuleBroken;
 import org.springframework.stereotype.Component;
 

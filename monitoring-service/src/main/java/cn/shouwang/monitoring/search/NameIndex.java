@@ -1,8 +1,8 @@
 package cn.shouwang.monitoring.search;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.platform.erasure.ErasureEvent.ErasureApproved;
@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class NameIndex {
 
     /// What [#on] looks at.
-    static final List<Class<?>> READS = List.of(MemberAdded.class, MemberCorrected.class, MemberDecreased.class, ErasureApproved.class);
+    static final List<Class<?>> READS =
+            List.of(MemberAdded.class, MemberCorrected.class, MemberDecreased.class, ErasureApproved.class);
 
     /// How many names matched, and the numbers of the first of them, whole names first.
     record Matches(int total, List<String> members) {}

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTable implements Table {
 
-    private static final List<String> HEADER = List.of("乡镇", "行政村", "户编号", "人编号", "姓名", "与户主关系", "增减", "原因", "日期", "国家系统户编号", "国家系统人编号");
+    private static final List<String> HEADER =
+            List.of("乡镇", "行政村", "户编号", "人编号", "姓名", "与户主关系", "增减", "原因", "日期", "国家系统户编号", "国家系统人编号");
 
     private final Listing files;
     private final Words words;

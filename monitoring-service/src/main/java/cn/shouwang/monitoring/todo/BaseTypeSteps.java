@@ -18,8 +18,7 @@ final class BaseTypeSteps {
 
     static void on(HouseholdEvent event, Rows rows) {
         switch (event) {
-            case BaseTypeDisputed disputed ->
-                row(event, due(Step.CONFIRM_BASE_TYPE, disputed.on(), null), rows);
+            case BaseTypeDisputed disputed -> row(event, due(Step.CONFIRM_BASE_TYPE, disputed.on(), null), rows);
             case BaseTypeCorrected _, BaseTypeUpheld _ -> row(event, done(), rows);
             default -> {}
         }
@@ -27,7 +26,6 @@ final class BaseTypeSteps {
 
     private static void row(HouseholdEvent event, Bson change, Rows rows) {
         var household = event.household().toString();
-        rows.advance(
-                "base-type-" + household, TodoProjection.row("BASE_TYPE", household, event.division(), change));
+        rows.advance("base-type-" + household, TodoProjection.row("BASE_TYPE", household, event.division(), change));
     }
 }

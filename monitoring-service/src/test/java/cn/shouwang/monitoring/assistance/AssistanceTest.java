@@ -269,7 +269,8 @@ class AssistanceTest {
                 Helped.plan(Family.EMPLOYMENT, RiskType.LABOUR_SHORTAGE, "x"),
                 "cun01",
                 november(16));
-        var begun = new MeasureDelivered(HOUSEHOLD, VILLAGE, 1, OTHER, Family.EMPLOYMENT, RiskType.ILLNESS, 0, "x", november(18));
+        var begun = new MeasureDelivered(
+                HOUSEHOLD, VILLAGE, 1, OTHER, Family.EMPLOYMENT, RiskType.ILLNESS, 0, "x", november(18));
         given(until(DELIVERED, developmental, begun), find, CLOCK).expectException(broken("assistance.nothing-lacks"));
     }
 

@@ -31,17 +31,8 @@ public final class Helped {
             new MeasurePlanned(HOUSEHOLD, VILLAGE, 1, MEASURE, PLAN, "cun01", november(13));
     public static final MeasureApproved APPROVED =
             new MeasureApproved(HOUSEHOLD, VILLAGE, 1, MEASURE, "zhen01", november(14));
-    public static final MeasureDelivered DELIVERED =
-            new MeasureDelivered(
-                    HOUSEHOLD,
-                    VILLAGE,
-                    1,
-                    MEASURE,
-                    Family.HEALTH,
-                    RiskType.ILLNESS,
-                    50_000,
-                    "银行回单001",
-                    november(15));
+    public static final MeasureDelivered DELIVERED = new MeasureDelivered(
+            HOUSEHOLD, VILLAGE, 1, MEASURE, Family.HEALTH, RiskType.ILLNESS, 50_000, "银行回单001", november(15));
     public static final MeasureEnded COMPLETED =
             new MeasureEnded(HOUSEHOLD, VILLAGE, 1, MEASURE, Ending.COMPLETED, "病情稳定", november(20));
     public static final MeasureEnded CANCELLED =

@@ -2,11 +2,11 @@ package cn.shouwang.monitoring.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.dataset.PersonKey;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.DecreaseReason;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;

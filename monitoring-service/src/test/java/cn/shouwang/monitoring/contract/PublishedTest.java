@@ -144,8 +144,7 @@ class PublishedTest {
                         .get("way"))
                 .hasToString("\"PHONE\"");
         var clerk = Role.VILLAGE_COMMITTEE;
-        assertThat(received(
-                                new WindowReportRecorded(REPORT, PLACE, APPLICANT, NEED, "cun01", clerk, ACCEPT_BY, day))
+        assertThat(received(new WindowReportRecorded(REPORT, PLACE, APPLICANT, NEED, "cun01", clerk, ACCEPT_BY, day))
                         .get("way"))
                 .hasToString("\"WINDOW\"");
     }

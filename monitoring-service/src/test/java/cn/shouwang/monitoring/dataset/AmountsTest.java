@@ -31,7 +31,22 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", ".50", "5.", "-5.00", "1.234", "1.2.34", "12,34.00", "一千", "1234567890.00", "1e3", "5. 0", "5.-1"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                ".50",
+                "5.",
+                "-5.00",
+                "1.234",
+                "1.2.34",
+                "12,34.00",
+                "一千",
+                "1234567890.00",
+                "1e3",
+                "5. 0",
+                "5.-1"
+            })
     void what_is_no_amount_of_money_is_not_read(String text) {
         assertThat(Amounts.fen(text)).isEqualTo(-1);
     }

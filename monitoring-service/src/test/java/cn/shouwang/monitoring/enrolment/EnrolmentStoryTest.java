@@ -157,12 +157,14 @@ class EnrolmentStoryTest {
         await().until(() -> get("/enrolments/" + third.get("id").asString() + "/errors", county)
                         .statusCode()
                 == 200);
-        assertThat(get("/enrolments/" + third.get("id").asString() + "/errors", county).body())
+        assertThat(get("/enrolments/" + third.get("id").asString() + "/errors", county)
+                        .body())
                 .contains("HOUSEHOLD_NUMBER_REGISTERED,户编号已在册");
 
         var byHand = registered(4_300, 1);
         var path = "/households/" + byHand + "/description";
-        assertThat(code(post(path, town, "application/json", numbered("H4000")))).isEqualTo("household.number-taken");
+        assertThat(code(post(path, town, "application/json", numbered("H4000"))))
+                .isEqualTo("household.number-taken");
         accepted(post(path, town, "application/json", numbered("H4300")));
         var file = body("/households/" + number(first.get("id").asString(), 0, 0, -1) + "/file", town);
         assertThat(file.get("nationalNumber").asString()).isEqualTo("*****");

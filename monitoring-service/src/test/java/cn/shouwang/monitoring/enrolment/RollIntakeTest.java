@@ -75,8 +75,7 @@ class RollIntakeTest {
     @Test
     void a_household_whose_national_number_another_one_has_is_refused_row_by_row() throws IOException {
         var outcome = read(utf8(TITLES + row(NUMBERED, 1, "户主") + row(NUMBERED, 2, "配偶") + row("H1", 3, "户主")));
-        assertThat(told(outcome))
-                .containsExactly("2 HOUSEHOLD_NUMBER_REGISTERED", "3 HOUSEHOLD_NUMBER_REGISTERED");
+        assertThat(told(outcome)).containsExactly("2 HOUSEHOLD_NUMBER_REGISTERED", "3 HOUSEHOLD_NUMBER_REGISTERED");
         assertThat(taken).extracting(Entered::number).containsExactly("H1");
         assertThat(outcome.refused()).isEqualTo(1);
     }
@@ -97,14 +96,17 @@ class RollIntakeTest {
                 out.writeBoolean(false);
             }
         }
-        assertThat(Roll.read(bytes.toByteArray())).satisfiesExactly(first -> {
-            assertThat(first.number()).isNull();
-            assertThat(first.address()).isEqualTo("第一组");
-            assertThat(first.members()).singleElement().satisfies(member -> {
-                assertThat(member.number()).isNull();
-                assertThat(member.person().document().value()).isEqualTo(Ids.text(2));
-            });
-        }, second -> assertThat(second.row()).isEqualTo(3));
+        assertThat(Roll.read(bytes.toByteArray()))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.number()).isNull();
+                            assertThat(first.address()).isEqualTo("第一组");
+                            assertThat(first.members()).singleElement().satisfies(member -> {
+                                assertThat(member.number()).isNull();
+                                assertThat(member.person().document().value()).isEqualTo(Ids.text(2));
+                            });
+                        },
+                        second -> assertThat(second.row()).isEqualTo(3));
     }
 
     /// Every kind of dirt in one file, and what is said of each row.
@@ -265,7 +267,8 @@ class RollIntakeTest {
         assertThat(taken.getFirst().members())
                 .extracting(member -> member.person().document().value())
                 .containsExactly("PASSPORT:E12345678", Ids.text(2), "T-440233101203-7");
-        assertThat(taken.getFirst().members()).allMatch(member -> member.person().student());
+        assertThat(taken.getFirst().members())
+                .allMatch(member -> member.person().student());
     }
 
     @Test

@@ -60,8 +60,8 @@ class BaseTypeTest {
             new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1));
     private static final MemberAdded WITH_HEAD =
             new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, Persons.of(Persons.MAN, Relation.HEAD), november(1));
-    private static final BaseTypeDisputed DISPUTED = new BaseTypeDisputed(
-            HOUSEHOLD, VILLAGE, BaseType.LIFTED, "建档时录错", "2020年脱贫户名册第3页", november(2));
+    private static final BaseTypeDisputed DISPUTED =
+            new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "建档时录错", "2020年脱贫户名册第3页", november(2));
     private static final BaseTypeCorrected CORRECTED =
             new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(20), november(2));
     private static final DisputeBaseType DISPUTE =
@@ -84,9 +84,7 @@ class BaseTypeTest {
 
     @Test
     void who_disputed_does_not_confirm() {
-        registered()
-                .when(CORRECT, COUNTY.toMeta())
-                .expectException(broken("household.base-type-undisputed"));
+        registered().when(CORRECT, COUNTY.toMeta()).expectException(broken("household.base-type-undisputed"));
         disputedBy(COUNTY).when(CORRECT, COUNTY.toMeta()).expectException(broken("household.base-type-own-dispute"));
         disputedBy(COUNTY)
                 .when(new UpholdBaseType(HOUSEHOLD, "名册有误", november(20)), COUNTY.toMeta())
@@ -108,7 +106,9 @@ class BaseTypeTest {
     void one_dispute_is_laid_down_before_the_next() {
         disputed().when(DISPUTE, TOWN.toMeta()).expectException(broken("household.base-type-disputed"));
         var upheld = new BaseTypeUpheld(HOUSEHOLD, VILLAGE, "名册有误", november(3));
-        given(DISPUTED, upheld).when(CORRECT, COUNTY.toMeta()).expectException(broken("household.base-type-undisputed"));
+        given(DISPUTED, upheld)
+                .when(CORRECT, COUNTY.toMeta())
+                .expectException(broken("household.base-type-undisputed"));
         given(DISPUTED, upheld)
                 .when(new UpholdBaseType(HOUSEHOLD, "无", november(3)), TOWN.toMeta())
                 .expectException(broken("household.base-type-undisputed"));
@@ -153,7 +153,7 @@ class BaseTypeTest {
                 VILLAGE,
                 1,
                 null,
-                new Decision("新乡振〔2025〕12号", sudden, LINE, LINE_FEN, null, "xian01"),
+                new Decision("新乡振〔2025〕12号", sudden, LINE, LINE_FEN, null, "xian01", null),
                 DETERMINED.seen(),
                 0,
                 november(12)));
@@ -183,12 +183,12 @@ class BaseTypeTest {
         var events = List.<HouseholdEvent>of(REGISTERED, WITH_HEAD, DISPUTED, CORRECTED);
         var register = new Register(_ -> events.stream(), _ -> Set.of());
         assertThat(register.of(HOUSEHOLD).baseType()).isEqualTo(BaseType.LIFTED);
-        assertThat(register.dossier(HOUSEHOLD)).hasValueSatisfying(dossier -> assertThat(dossier.baseType())
-                .isEqualTo(BaseType.LIFTED));
+        assertThat(register.dossier(HOUSEHOLD))
+                .hasValueSatisfying(dossier -> assertThat(dossier.baseType()).isEqualTo(BaseType.LIFTED));
         var before = new Register(_ -> events.subList(0, 3).stream(), _ -> Set.of());
         assertThat(before.of(HOUSEHOLD).baseType()).isEqualTo(BaseType.ORDINARY);
-        assertThat(before.dossier(HOUSEHOLD)).hasValueSatisfying(dossier -> assertThat(dossier.baseType())
-                .isEqualTo(BaseType.ORDINARY));
+        assertThat(before.dossier(HOUSEHOLD))
+                .hasValueSatisfying(dossier -> assertThat(dossier.baseType()).isEqualTo(BaseType.ORDINARY));
     }
 
     private static DisputeBaseType typed(BaseType type, LocalDate on) {

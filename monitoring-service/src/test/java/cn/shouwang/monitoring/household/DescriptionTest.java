@@ -3,7 +3,6 @@ package cn.shouwang.monitoring.household;
 import static cn.shouwang.platform.test.Rules.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeHousehold;
 import cn.shouwang.monitoring.household.HouseholdCommand.DescribeMember;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
@@ -23,6 +22,7 @@ import cn.shouwang.platform.security.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -56,8 +56,8 @@ class DescriptionTest {
             new MemberDecreased(ID, VILLAGE, WIFE, DecreaseReason.OTHER, SINCE);
 
     private final FixtureConfiguration<Household> household = new AggregateTestFixture<>(Household.class)
-            .registerInjectableResource(
-                    new Numbers(number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {}))
+            .registerInjectableResource(new Numbers(
+                    number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {}))
             .registerInjectableResource(Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     @Test

@@ -10,6 +10,7 @@ import cn.shouwang.monitoring.marking.MarkingEvent.NumberCorrected;
 import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.platform.rule.RuleBroken;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,11 @@ class HeldNumbersTest {
                         RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo("household.number-taken"));
     }
 
-    private static HouseholdRegistered registered(HouseholdId household, String number) {
+    private static HouseholdRegistered registered(HouseholdId household, @Nullable String number) {
         return new HouseholdRegistered(household, VILLAGE, BaseType.ORDINARY, null, null, number, DAY);
     }
 
-    private static HouseholdDescribed described(HouseholdId household, String number) {
+    private static HouseholdDescribed described(HouseholdId household, @Nullable String number) {
         return new HouseholdDescribed(household, VILLAGE, HouseholdProfile.numbered(number), DAY);
     }
 }

@@ -1,15 +1,15 @@
 package cn.shouwang.monitoring.household;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
 import cn.shouwang.monitoring.person.PersonDocument;
 import cn.shouwang.monitoring.person.PersonName;
@@ -43,7 +43,8 @@ class HouseholdEventStoredFormTest {
         return StoredForms.upcast(
                 HouseholdEvent.class,
                 new EarlierHouseholdForms(),
-                new HouseholdRegistered(ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), "440233000001", DAY),
+                new HouseholdRegistered(
+                        ID, VILLAGE, BaseType.LIFTED, "三组12号", Phone.of("13800000000"), "440233000001", DAY),
                 new MemberAdded(
                         ID,
                         VILLAGE,

@@ -67,7 +67,8 @@ class InquiryTest {
                     List.of(
                             new Ground(SIGNED, EVER, false, "农户签署的承诺授权书"),
                             new Ground(PUSHED, EVER, true, "民发〔2022〕85号"))))
-            .registerInjectableResource(new InquiryLimits(List.of(new InquiryLimits.Edition(EVER, 5, List.of(), "a document"))))
+            .registerInjectableResource(
+                    new InquiryLimits(List.of(new InquiryLimits.Edition(EVER, 5, List.of(), "a document"))))
             .registerInjectableResource(
                     Clock.fixed(november(28).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 

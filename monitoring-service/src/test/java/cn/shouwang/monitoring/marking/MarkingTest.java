@@ -20,15 +20,11 @@ import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.Numbers;
 import cn.shouwang.monitoring.household.Register;
-import cn.shouwang.monitoring.profile.HouseholdProfile;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Identifications;
 import cn.shouwang.monitoring.marking.MarkingCommand.CorrectNumber;
 import cn.shouwang.monitoring.marking.MarkingCommand.MarkHousehold;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;
@@ -36,11 +32,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ class MarkingTest {
             .registerInjectableResource(new Identifications(_ -> history.stream(), (_, _) -> over))
             .registerInjectableResource(new Entered(
                     new Register(_ -> register.stream(), _ -> Set.of()),
-                    new Numbers(number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {})))
+                    new Numbers(
+                            number -> Optional.of(number).filter(TAKEN::equals).map(_ -> OTHER), () -> {})))
             .registerInjectableResource(new NumberShapes(List.of(
                     new NumberShapes.Edition(LocalDate.of(2021, 1, 1), Pattern.compile("[0-9]{6,20}"), "a document"))))
             .registerInjectableResource(

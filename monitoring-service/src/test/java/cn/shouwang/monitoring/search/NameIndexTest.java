@@ -3,10 +3,10 @@ package cn.shouwang.monitoring.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.monitoring.household.DecreaseReason;
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
 import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.household.Person;

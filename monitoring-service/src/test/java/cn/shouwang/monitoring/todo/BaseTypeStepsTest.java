@@ -31,8 +31,12 @@ class BaseTypeStepsTest {
         for (var answer : List.<Placed>of(
                 new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2)),
                 new BaseTypeUpheld(HOUSEHOLD, VILLAGE, "名册有误", november(3)))) {
-            var done = new TestViews(new TodoProjection()).given(DISPUTED, answer).again().rebuilt();
-            assertThat(done.row("base-type-" + HOUSEHOLD).getList("roles", String.class, List.of())).isEmpty();
+            var done = new TestViews(new TodoProjection())
+                    .given(DISPUTED, answer)
+                    .again()
+                    .rebuilt();
+            assertThat(done.row("base-type-" + HOUSEHOLD).getList("roles", String.class, List.of()))
+                    .isEmpty();
         }
     }
 }

@@ -44,10 +44,12 @@ class HashTest {
     void place_and_content_do_not_run_into_each_other() {
         var hash = new Hash(Suite.AES, KEY);
 
-        assertThat(hash.of("place", "content".getBytes(UTF_8))).isNotEqualTo(hash.of("placec", "ontent".getBytes(UTF_8)));
+        assertThat(hash.of("place", "content".getBytes(UTF_8)))
+                .isNotEqualTo(hash.of("placec", "ontent".getBytes(UTF_8)));
     }
 
     private static String text(Hash hash, int number) {
-        return HexFormat.of().formatHex(hash.of("place", Integer.toString(number).getBytes(UTF_8)));
+        return HexFormat.of()
+                .formatHex(hash.of("place", Integer.toString(number).getBytes(UTF_8)));
     }
 }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// A member of a work team visited a household, `at` an instant of day `on`. What was said stays with the team; what was found wanting is told.
+/// A member of a work team visited a household, `at` an instant of day `on`. What was said stays with the
+/// team; what was found wanting is told.
 public record HouseholdVisited(
         UUID visit,
         UUID household,

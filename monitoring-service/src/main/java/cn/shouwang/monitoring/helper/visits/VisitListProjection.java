@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.helper.Contact;
 import cn.shouwang.monitoring.helper.HelperEvent;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
@@ -16,6 +15,7 @@ import cn.shouwang.monitoring.helper.HelperEvent.VisitRecorded;
 import cn.shouwang.monitoring.helper.NextVisit;
 import cn.shouwang.monitoring.helper.Office;
 import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.IdentificationEvent.HouseholdDetermined;

@@ -6,12 +6,12 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent;
 import cn.shouwang.monitoring.duplicate.DuplicateEvent.Link;
 import cn.shouwang.monitoring.household.HouseholdEvent;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.HeadNamed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
@@ -82,7 +82,12 @@ class RosterProjection implements Projection {
 
     @Override
     public List<Class<?>> reads() {
-        return List.of(HouseholdEvent.class, IdentificationEvent.class, RemovalEvent.class, DuplicateEvent.class, MarkingEvent.class);
+        return List.of(
+                HouseholdEvent.class,
+                IdentificationEvent.class,
+                RemovalEvent.class,
+                DuplicateEvent.class,
+                MarkingEvent.class);
     }
 
     @Override

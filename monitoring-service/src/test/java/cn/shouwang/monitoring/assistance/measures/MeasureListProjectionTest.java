@@ -51,7 +51,15 @@ class MeasureListProjectionTest {
         assertThat(open(DETERMINED, PLANNED, APPROVED, DELIVERED)).containsExactly("DEVELOPMENTAL_MEASURE");
         assertThat(open(DETERMINED, LACK)).containsExactly("DEVELOPMENTAL_MEASURE");
         var developmental = new MeasureDelivered(
-                HOUSEHOLD, DELIVERED.division(), 1, OTHER, Family.PUBLIC_POST, DELIVERED.risk(), 0, "x", DELIVERED.on());
+                HOUSEHOLD,
+                DELIVERED.division(),
+                1,
+                OTHER,
+                Family.PUBLIC_POST,
+                DELIVERED.risk(),
+                0,
+                "x",
+                DELIVERED.on());
         assertThat(open(DETERMINED, developmental)).isEmpty();
     }
 

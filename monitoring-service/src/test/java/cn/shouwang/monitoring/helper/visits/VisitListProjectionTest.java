@@ -7,8 +7,8 @@ import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.identification.Case.november;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.test.TestViews;

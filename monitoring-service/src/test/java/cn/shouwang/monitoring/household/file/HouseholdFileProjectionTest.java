@@ -3,23 +3,21 @@ package cn.shouwang.monitoring.household.file;
 import static cn.shouwang.monitoring.identification.Case.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.household.HouseholdId;
-import cn.shouwang.monitoring.household.IncreaseReason;
-import cn.shouwang.monitoring.household.DecreaseReason;
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
-import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
-import cn.shouwang.monitoring.profile.Particulars;
-import cn.shouwang.monitoring.profile.MemberProfile;
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.appeal.Appealed;
 import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.DecreaseReason;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeUpheld;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberAdded;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased;
+import cn.shouwang.monitoring.household.HouseholdEvent.MemberDecreased.Destination;
 import cn.shouwang.monitoring.household.HouseholdEvent.MemberDescribed;
+import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.household.IncreaseReason;
 import cn.shouwang.monitoring.household.Persons;
 import cn.shouwang.monitoring.household.Profiles;
 import cn.shouwang.monitoring.household.Relation;
@@ -27,6 +25,8 @@ import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.inquiry.Asked;
 import cn.shouwang.monitoring.marking.Marks;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.profile.MemberProfile;
+import cn.shouwang.monitoring.profile.Particulars;
 import cn.shouwang.platform.reading.Field;
 import cn.shouwang.platform.test.TestViews;
 import java.util.List;
@@ -101,9 +101,10 @@ class HouseholdFileProjectionTest {
 
     @Test
     void the_national_numbers_with_which_a_household_came_are_kept_masked_until_others_are_told() {
-        var came = new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1));
+        var came =
+                new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1));
         var joined = new MemberAdded(
-                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", november(1));
+                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", null, november(1));
         var silent = new MemberProfile(
                 null, null, null, null, null, null, null, new Particulars("13800000008", null, null, null, null, null));
         var rows = new TestViews(new HouseholdFileProjection())
@@ -152,7 +153,9 @@ class HouseholdFileProjectionTest {
         rows.given(disputed, new BaseTypeCorrected(HOUSEHOLD, VILLAGE, BaseType.LIFTED, november(2), november(2)));
         var corrected = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD));
         assertThat(corrected.baseType()).isEqualTo(BaseType.LIFTED);
-        assertThat(corrected.baseTypeDispute()).containsEntry("state", "CORRECTED").doesNotContainKey("answer");
+        assertThat(corrected.baseTypeDispute())
+                .containsEntry("state", "CORRECTED")
+                .doesNotContainKey("answer");
     }
 
     @Test
@@ -170,15 +173,10 @@ class HouseholdFileProjectionTest {
         assertThat(left.movedTo()).isEqualTo(OTHER.toString());
 
         rows.given(new MemberAdded(
-                HOUSEHOLD,
-                VILLAGE,
-                HEAD,
-                ADDED.person(),
-                IncreaseReason.OTHER_HOUSEHOLD,
-                null,
-                OTHER,
-                november(5)));
-        var back = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD)).members().getFirst();
+                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), IncreaseReason.OTHER_HOUSEHOLD, null, OTHER, november(5)));
+        var back = HouseholdFile.whole(rows.again().rebuilt().row(HOUSEHOLD))
+                .members()
+                .getFirst();
         assertThat(back.gone()).isNull();
         assertThat(back.goneOn()).isNull();
         assertThat(back.movedTo()).isNull();

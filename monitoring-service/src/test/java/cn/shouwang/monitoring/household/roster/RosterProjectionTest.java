@@ -15,16 +15,16 @@ import static cn.shouwang.monitoring.removal.Way.REVERTED;
 import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
-import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
-import cn.shouwang.monitoring.person.Shown;
-import cn.shouwang.monitoring.marking.Marks;
-import cn.shouwang.monitoring.profile.HouseholdProfile;
-import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.Rendered;
 import cn.shouwang.monitoring.household.BaseType;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeDisputed;
+import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdDescribed;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.monitoring.identification.Category;
+import cn.shouwang.monitoring.marking.Marks;
+import cn.shouwang.monitoring.person.Shown;
+import cn.shouwang.monitoring.profile.HouseholdProfile;
 import cn.shouwang.monitoring.removal.RemovalMode;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.test.TestViews;
@@ -111,7 +111,8 @@ class RosterProjectionTest {
                         new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, november(1)),
                         new BaseTypeDisputed(HOUSEHOLD, VILLAGE, BaseType.LIFTED, "录错", "名册", november(2)));
         assertThat(Roster.entry(rows.row(HOUSEHOLD)).baseType()).isEqualTo(BaseType.ORDINARY);
-        assertThat(Roster.entry(rows.given(corrected).again().rebuilt().row(HOUSEHOLD)).baseType())
+        assertThat(Roster.entry(rows.given(corrected).again().rebuilt().row(HOUSEHOLD))
+                        .baseType())
                 .isEqualTo(BaseType.LIFTED);
     }
 

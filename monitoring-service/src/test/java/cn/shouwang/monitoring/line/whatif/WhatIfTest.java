@@ -4,6 +4,7 @@ import static cn.shouwang.monitoring.identification.Case.ANNOUNCED;
 import static cn.shouwang.monitoring.identification.Case.HOUSEHOLD;
 import static cn.shouwang.monitoring.identification.Case.LINE_FEN;
 import static cn.shouwang.monitoring.identification.Case.OPENED;
+import static cn.shouwang.monitoring.identification.Case.VILLAGE;
 import static cn.shouwang.monitoring.identification.Case.november;
 import static cn.shouwang.monitoring.identification.Case.until;
 import static cn.shouwang.monitoring.removal.Way.PER_HEAD;
@@ -14,9 +15,9 @@ import static cn.shouwang.monitoring.removal.Way.VISITED;
 import static cn.shouwang.monitoring.removal.Way.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.shouwang.monitoring.identification.Case;
 import cn.shouwang.monitoring.household.BaseType;
 import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
+import cn.shouwang.monitoring.identification.Case;
 import cn.shouwang.monitoring.identification.Category;
 import cn.shouwang.monitoring.line.Basis;
 import cn.shouwang.monitoring.line.Lines.InForce;
