@@ -66,10 +66,12 @@ class RegisterStoryTest {
         var member = UUID.randomUUID().toString();
         CALLS.post("/households/" + from + "/members", here, """
                 {"member": "%s", "on": "%s", "person": %s}\
-                """.formatted(member, today, person(Persons.SON, "SON"))).accepted();
+                """.formatted(member, today, person(Persons.SON, "SON")))
+                .accepted();
         CALLS.post("/households/" + from + "/members/" + member + "/description", here, """
                 {"profile": {"particulars": {"phone": "13800000009", "nationalNumber": "4402330000000009"}}, "on": "%s"}\
-                """.formatted(today)).accepted();
+                """.formatted(today))
+                .accepted();
         var move = """
                 {"to": "%s", "relation": "OTHER", "on": "%s"}\
                 """.formatted(to, today);
@@ -78,14 +80,13 @@ class RegisterStoryTest {
         CALLS.post(path, town, move).accepted();
 
         var arrived = member(
-                CALLS.eventually("/households/" + to + "/file", there, file -> file.toString().contains(member)),
+                CALLS.eventually("/households/" + to + "/file", there, file -> file.toString()
+                        .contains(member)),
                 member);
         assertThat(arrived.get("movedFrom").asString()).isEqualTo(from);
         assertThat(arrived.get("joined").asString()).isEqualTo("OTHER_HOUSEHOLD");
-        var described = CALLS.eventually(
-                "/households/" + to + "/file",
-                there,
-                file -> member(file, member).hasNonNull("nationalNumber"));
+        var described = CALLS.eventually("/households/" + to + "/file", there, file -> member(file, member)
+                .hasNonNull("nationalNumber"));
         assertThat(member(described, member).get("nationalNumber").asString()).isEqualTo("440233******0009");
         var left = member(file(from, here), member);
         assertThat(left.get("gone").asString()).isEqualTo("OTHER_HOUSEHOLD");
@@ -97,7 +98,8 @@ class RegisterStoryTest {
                         .json()
                         .toString())
                 .contains(document(Persons.SON));
-        CALLS.post("/households/" + from + "/members/" + member + "/move", town, move).refused("household.member-gone");
+        CALLS.post("/households/" + from + "/members/" + member + "/move", town, move)
+                .refused("household.member-gone");
     }
 
     private String dispute(String type) {
@@ -113,7 +115,8 @@ class RegisterStoryTest {
     private String registered(String village, String head) {
         return CALLS.post("/households", town, """
                 {"village": "%s", "baseType": "ORDINARY", "on": "%s", "members": [{"person": %s}]}\
-                """.formatted(village, today, person(head, "HEAD"))).id();
+                """.formatted(village, today, person(head, "HEAD")))
+                .id();
     }
 
     private static String person(String document, String relation) {
@@ -141,7 +144,8 @@ class RegisterStoryTest {
 
     private static List<String> todo(String token) {
         return CALLS.items("/todo", token).stream()
-                .map(row -> row.get("kind").asString() + " " + row.get("subject").asString())
+                .map(row ->
+                        row.get("kind").asString() + " " + row.get("subject").asString())
                 .toList();
     }
 }

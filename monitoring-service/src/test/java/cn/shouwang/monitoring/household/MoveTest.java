@@ -77,8 +77,7 @@ class MoveTest {
             new MemberAdded(HERE, VILLAGE, SON, SON_PERSON, SINCE)));
     private final List<HouseholdEvent> there = new ArrayList<>(List.of(
             new HouseholdRegistered(THERE, OTHER_VILLAGE, BaseType.LIFTED, null, null, SINCE),
-            new MemberAdded(
-                    THERE, OTHER_VILLAGE, THEIR_HEAD, Persons.of("999999194001060007", Relation.HEAD), SINCE)));
+            new MemberAdded(THERE, OTHER_VILLAGE, THEIR_HEAD, Persons.of("999999194001060007", Relation.HEAD), SINCE)));
     private Set<MemberId> merged = Set.of();
     private final Register register = new Register(
             household -> (household.equals(HERE) ? here : household.equals(THERE) ? there : List.<HouseholdEvent>of())
@@ -128,9 +127,7 @@ class MoveTest {
         there.set(0, new HouseholdRegistered(THERE, OTHER_VILLAGE, BaseType.LIFTED, null, null, TODAY.minusDays(1)));
         household
                 .given(here)
-                .when(
-                        new MoveMember(HERE, SON, THERE, Relation.OTHER, null, TODAY.minusDays(2)),
-                        TOWN.toMeta())
+                .when(new MoveMember(HERE, SON, THERE, Relation.OTHER, null, TODAY.minusDays(2)), TOWN.toMeta())
                 .expectException(broken("household.date-before"));
         there.add(new MemberDecreased(THERE, OTHER_VILLAGE, THEIR_HEAD, DecreaseReason.DEATH, TODAY));
         move(SON, THERE, Relation.OTHER).expectException(broken("household.closed"));
@@ -162,9 +159,7 @@ class MoveTest {
     void nor_as_the_other_half_alone() {
         household
                 .given(there)
-                .when(
-                        new AddMember(THERE, SON, SON_PERSON, IncreaseReason.OTHER_HOUSEHOLD, TODAY),
-                        TOWN.toMeta())
+                .when(new AddMember(THERE, SON, SON_PERSON, IncreaseReason.OTHER_HOUSEHOLD, TODAY), TOWN.toMeta())
                 .expectException(broken("household.move-names-both"));
     }
 
@@ -191,8 +186,8 @@ class MoveTest {
         here.add(LEFT);
         var sent = new ArrayList<Object>();
         react(sent, false);
-        var back = new AdmitMember(
-                HERE, SON, Persons.of(Persons.SON, Relation.OTHER), MemberProfile.EMPTY, THERE, TODAY);
+        var back =
+                new AdmitMember(HERE, SON, Persons.of(Persons.SON, Relation.OTHER), MemberProfile.EMPTY, THERE, TODAY);
         assertThat(sent).endsWith("return", back, VILLAGE);
         household
                 .given(here)
@@ -210,7 +205,9 @@ class MoveTest {
     @Test
     void any_other_decrease_asks_for_nothing() {
         var sent = new ArrayList<Object>();
-        policy().react(recorded(new MemberDecreased(HERE, VILLAGE, SON, DecreaseReason.MOVED_OUT, TODAY)), sending(sent, true));
+        policy().react(
+                        recorded(new MemberDecreased(HERE, VILLAGE, SON, DecreaseReason.MOVED_OUT, TODAY)),
+                        sending(sent, true));
         assertThat(sent).isEmpty();
     }
 
@@ -218,8 +215,7 @@ class MoveTest {
     void who_came_back_counts_once_and_who_died_does_not_come_back() {
         here.add(LEFT);
         assertThat(register.of(HERE).members()).containsExactly(HEAD);
-        here.add(new MemberAdded(
-                HERE, VILLAGE, SON, SON_PERSON, IncreaseReason.OTHER_HOUSEHOLD, null, THERE, TODAY));
+        here.add(new MemberAdded(HERE, VILLAGE, SON, SON_PERSON, IncreaseReason.OTHER_HOUSEHOLD, null, THERE, TODAY));
         assertThat(register.of(HERE).members()).containsExactlyInAnyOrder(HEAD, SON);
         assertThat(register.of(HERE).left()).isEmpty();
         here.add(new MemberDecreased(HERE, VILLAGE, SON, DecreaseReason.DEATH, TODAY));

@@ -103,8 +103,8 @@ class HouseholdFileProjectionTest {
     void the_national_numbers_with_which_a_household_came_are_kept_masked_until_others_are_told() {
         var came =
                 new HouseholdRegistered(HOUSEHOLD, VILLAGE, BaseType.ORDINARY, null, null, "440233000777", november(1));
-        var joined = new MemberAdded(
-                HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", null, november(1));
+        var joined =
+                new MemberAdded(HOUSEHOLD, VILLAGE, HEAD, ADDED.person(), null, "4402330000000777", null, november(1));
         var silent = new MemberProfile(
                 null, null, null, null, null, null, null, new Particulars("13800000008", null, null, null, null, null));
         var rows = new TestViews(new HouseholdFileProjection())
