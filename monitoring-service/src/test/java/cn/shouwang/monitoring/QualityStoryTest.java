@@ -54,7 +54,8 @@ class QualityStoryTest {
                                 person("SON", "999999200105060031"), today))
                 .accepted();
         found(household, "Q03", "FIXED");
-        assertThat(body("/todo", village)).doesNotContain(household);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(body("/todo", village)).doesNotContain(household));
         assertThat(summary("Q03", "fixed")).isPositive();
     }
 
