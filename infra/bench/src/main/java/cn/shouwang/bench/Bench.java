@@ -10,13 +10,18 @@ import cn.shouwang.bench.sealing.SealingMeasure;
 import cn.shouwang.bench.start.StartMeasure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/// `bench NAME`: one measurement; the last line is `NAME ratio R (limit L)`.
+/// `bench NAME`: one measurement; the last line is `NAME ratio R (limit L)`, that of `import` tells rows a second
+/// and heap. `import` waits for readers `--readers` minutes at most, 6 unless it is told otherwise.
 ///
 /// Exit codes: 0 within the limit, 1 not, 2 the command line was not understood.
 public final class Bench {
+
+    private static final int READER_MINUTES = 6;
+    private static final int MOST_MINUTES = 600;
 
     private final Screen screen = new Screen();
 
@@ -29,6 +34,9 @@ public final class Bench {
 
     private int run(List<String> args) throws Exception {
         try {
+            if (!args.isEmpty() && args.getFirst().equals("import")) {
+                return enrolment(args.subList(1, args.size()));
+            }
             return switch (String.join(" ", args)) {
                 case "start" -> new StartMeasure(Checkout.home(), screen::line).run() ? 0 : 1;
                 case "sealing" -> in(folder -> new SealingMeasure(folder, screen::line).run());
@@ -39,16 +47,17 @@ public final class Bench {
                 case "log --quick" -> in(folder -> new LogMeasure(folder, true, screen::line).run());
                 case "rebuild" -> in(folder -> new RebuildMeasure(folder, false, screen::line).run());
                 case "rebuild --quick" -> in(folder -> new RebuildMeasure(folder, true, screen::line).run());
-                case "import" -> in(folder -> enrolment(folder, false));
-                case "import --quick" -> in(folder -> enrolment(folder, true));
                 case "comparison" -> in(folder -> comparison(folder, false));
                 case "comparison --quick" -> in(folder -> comparison(folder, true));
                 default -> {
                     screen.line("用法 usage: ./shouwang bench start | sealing | tree | asof [--quick] | log [--quick]"
-                            + " | rebuild [--quick] | comparison [--quick] | import [--quick]");
+                            + " | rebuild [--quick] | comparison [--quick] | import [--quick] [--readers MINUTES]");
                     yield 2;
                 }
             };
+        } catch (Arguments.Misused e) {
+            screen.line(String.valueOf(e.getMessage()));
+            return 2;
         } catch (IllegalStateException e) {
             screen.line(String.valueOf(e.getMessage()));
             return 1;
@@ -59,8 +68,12 @@ public final class Bench {
         return new ComparisonMeasure(Checkout.home(), folder, quick, screen::line).run();
     }
 
-    private boolean enrolment(Path folder, boolean quick) throws Exception {
-        return new EnrolmentMeasure(Checkout.home(), folder, quick, screen::line).run();
+    private int enrolment(List<String> args) throws Exception {
+        var quick = args.contains("--quick");
+        var rest = args.stream().filter(arg -> !arg.equals("--quick")).toList();
+        var minutes = new Arguments(rest, List.of("readers")).number("readers", READER_MINUTES, MOST_MINUTES);
+        return in(folder ->
+                new EnrolmentMeasure(Checkout.home(), folder, quick, Duration.ofMinutes(minutes), screen::line).run());
     }
 
     /// A measure with a folder of its own, gone when it ends; true when it is within its limit.

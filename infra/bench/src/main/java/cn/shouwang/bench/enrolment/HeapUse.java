@@ -4,19 +4,17 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/// The largest heap a process ever had in use, as its own counters tell: the sum of what each part of the heap
-/// held at most, so an upper bound.
-final class HeapPeak {
+/// The heap of a process in bytes, as its own counters tell. `peak` is the sum of what each part of the heap
+/// ever held at most, so an upper bound; `live` is what is left after a collection asked for now.
+record HeapUse(long peak, long live) {
 
-    private HeapPeak() {}
-
-    /// In bytes.
-    static long of(long pid) throws IOException {
+    static HeapUse of(long pid) throws IOException {
         try {
             var machine = VirtualMachine.attach(Long.toString(pid));
             try {
@@ -30,13 +28,16 @@ final class HeapPeak {
     }
 
     @SuppressWarnings("BanJNDI") // the address is that of a process this one started
-    private static long of(JMXServiceURL address) throws IOException {
+    private static HeapUse of(JMXServiceURL address) throws IOException {
         try (var connector = JMXConnectorFactory.connect(address)) {
-            return ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)
-                    .stream()
+            var connection = connector.getMBeanServerConnection();
+            var peak = ManagementFactory.getPlatformMXBeans(connection, MemoryPoolMXBean.class).stream()
                     .filter(pool -> pool.getType() == MemoryType.HEAP)
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())
                     .sum();
+            var memory = ManagementFactory.getPlatformMXBean(connection, MemoryMXBean.class);
+            memory.gc();
+            return new HeapUse(peak, memory.getHeapMemoryUsage().getUsed());
         }
     }
 }
