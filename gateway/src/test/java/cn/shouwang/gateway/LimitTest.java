@@ -54,8 +54,13 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/monitoring/public/reports/0ABC/photos", "/api/monitoring/reports/0ABC/photos"})
-    void a_photo_of_a_report_may_be_as_large_as_monitoring_takes_it_and_not_one_byte_larger(String photos) {
+    @ValueSource(
+            strings = {
+                "/api/monitoring/public/reports/0ABC/photos",
+                "/api/monitoring/reports/0ABC/photos",
+                "/api/monitoring/households/0ABC/visits/0DEF/photos"
+            })
+    void a_photo_of_a_report_or_visit_may_be_as_large_as_monitoring_takes_it_and_not_one_byte_larger(String photos) {
         start();
         SignedIn village = suite.signIn("village");
         for (BodyPublisher photo : List.of(declared(PHOTO), chunked(PHOTO))) {
@@ -74,6 +79,8 @@ class LimitTest {
                 "/api/monitoring/reports/0ABC/photos/1",
                 "/api/monitoring/reports/0ABC/acceptance",
                 "/api/monitoring/reports//photos",
+                "/api/monitoring/households/0ABC/photos",
+                "/api/monitoring/households/0ABC/visits/0DEF/photos/1/looks",
                 "/api/employment/reports/0ABC/photos"
             })
     void what_only_looks_like_a_photo_has_the_limit_of_everything_else(String path) {

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -474,6 +475,7 @@ class AccessTest {
                 .given("POST /households/{household}/visits", VILLAGE_COMMITTEE, call)
                 .variable("visit", visit)
                 .body("POST /households/{household}/visits/{visit}/correction", call.replace("b1\"", "b2\""));
+        pictured(walk, visit);
     }
 
     /// Refused, so that no caller's approval takes away what the others are asked about.
@@ -484,6 +486,26 @@ class AccessTest {
                 .given("POST /erasures/{erasure}/refusal", COUNTY_LEADER, """
                     {"reason": "试验"}\
                     """);
+    }
+
+    /// As for a report, what is let in and no picture is refused as such.
+    private static void pictured(AccessWalk walk, String visit) {
+        var token = ISSUER.token("photographer", VILLAGE_COMMITTEE, AccessWalk.HOME);
+        try (var http = HttpClient.newHttpClient()) {
+            var household = first(http, "/visits", "household");
+            var path = "/households/" + household + "/visits/" + visit + "/photos";
+            var sent = posted(http, path, token, "image/jpeg", BodyPublishers.ofByteArray(Pictures.jpeg(3)));
+            var photos = "POST /households/{household}/visits/{visit}/photos";
+            walk.variable(
+                            "picture",
+                            JsonMapper.shared().readTree(sent).get("photo").asString())
+                    .body(photos, "{}")
+                    .body(photos + "/{picture}/looks", """
+                        {"purpose": "VERIFICATION"}\
+                        """);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void lookedAt(AccessWalk walk) {
@@ -670,11 +692,16 @@ class AccessTest {
 
     private static String posted(HttpClient http, String path, String token, String type, String body)
             throws IOException, InterruptedException {
+        return posted(http, path, token, type, BodyPublishers.ofString(body));
+    }
+
+    private static String posted(HttpClient http, String path, String token, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(base() + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(body)
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {

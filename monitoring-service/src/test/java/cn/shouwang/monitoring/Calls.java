@@ -135,6 +135,10 @@ final class Calls implements AutoCloseable {
         return sent(request(path, token), type, BodyPublishers.ofString(text));
     }
 
+    Answer file(String path, String token, String type, byte[] bytes) {
+        return sent(request(path, token), type, BodyPublishers.ofByteArray(bytes));
+    }
+
     private Answer sent(HttpRequest.Builder request, String type, BodyPublisher body) {
         var answer = send(request.header("Content-Type", type).POST(body), BodyHandlers.ofString());
         answer.headers().firstValue("Log-Position").ifPresent(reached -> position = reached);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// `visitors` are accounts, `met` the members spoken to. `incomeDeltaFen` is the change of the
 /// household's yearly income as the family told it, negative for a fall. `signed` is absent where
 /// nobody signed, as on the telephone. `nextOn` is the day agreed for the next visit. `photos` are
-/// SHA-256 digests, 64 hex digits, of pictures kept elsewhere. `place` is where an onsite visitor
-/// stood.
+/// SHA-256 digests, 64 hex digits, of the files that come after the visit, one by one. `place` is where
+/// an onsite visitor stood.
 public record Call(
         VisitMode mode,
         List<String> visitors,

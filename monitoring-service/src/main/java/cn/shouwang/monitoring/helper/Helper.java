@@ -1,7 +1,9 @@
 package cn.shouwang.monitoring.helper;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import cn.shouwang.monitoring.helper.HelperCommand.AddVisitPhoto;
 import cn.shouwang.monitoring.helper.HelperCommand.AssignHelper;
 import cn.shouwang.monitoring.helper.HelperCommand.CorrectVisit;
 import cn.shouwang.monitoring.helper.HelperCommand.EndHelper;
@@ -11,6 +13,8 @@ import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperEnded;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperReplaced;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitCorrected;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotoAdded;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotosKept;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitRecorded;
 import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.identification.Identifications;
@@ -20,9 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,10 +50,10 @@ class Helper {
     private int term;
     private @Nullable String account;
     private @Nullable LocalDate changedOn;
-    /// Day of every visit that is not corrected.
-    private final Map<VisitId, LocalDate> visits = new HashMap<>();
+    /// Every visit that is not corrected.
+    private final Map<VisitId, Album> visits = new HashMap<>();
 
-    private final Set<VisitId> corrected = new HashSet<>();
+    private final Map<VisitId, Album> corrected = new HashMap<>();
 
     Helper() {} // for Axon, before it replays the stream
 
@@ -161,12 +163,10 @@ class Helper {
             Actor actor,
             Clock clock) {
         mustBeOfThatDay(command.at(), command.on(), clock);
-        if (corrected.contains(command.corrects())) {
+        if (corrected.containsKey(command.corrects())) {
             throw new RuleBroken("helper.visit-corrected", "correct the visit that took its place");
         }
-        if (!visits.containsKey(command.corrects())) {
-            throw new RuleBroken("helper.unknown-visit", "there is no visit %s".formatted(command.corrects()));
-        }
+        var album = album(command.corrects());
         mustBeNew(command.visit());
         var household = register.of(id.household());
         command.call().mustBeCredible(household.everMember(), command.on());
@@ -182,6 +182,22 @@ class Helper {
                 actor.id(),
                 command.at(),
                 command.on()));
+        var kept = album.keptBy(command.call().photos());
+        if (!kept.isEmpty()) {
+            apply(new VisitPhotosKept(
+                    id.household(), village, command.visit(), command.corrects(), kept, command.on()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AddVisitPhoto command) {
+        if (corrected.containsKey(command.visit())) {
+            throw new RuleBroken("helper.photo-of-corrected", "another visit took the place of this one");
+        }
+        var album = album(command.visit());
+        var shot = Shot.of(command.digest(), command.photo());
+        album.mustTake(shot.digest(), shot.likeness());
+        apply(new VisitPhotoAdded(id.household(), village, command.visit(), shot, album.at(), album.on()));
     }
 
     private static @Nullable NextVisit next(
@@ -194,10 +210,18 @@ class Helper {
     private LocalDate latest(@Nullable VisitId without, LocalDate on) {
         return visits.entrySet().stream()
                 .filter(visit -> !visit.getKey().equals(without))
-                .map(Map.Entry::getValue)
+                .map(visit -> visit.getValue().on())
                 .filter(day -> day.isAfter(on))
                 .max(LocalDate::compareTo)
                 .orElse(on);
+    }
+
+    private Album album(VisitId visit) {
+        var album = visits.get(visit);
+        if (album == null) {
+            throw new RuleBroken("helper.unknown-visit", "there is no visit %s".formatted(visit));
+        }
+        return album;
     }
 
     private String helper() {
@@ -208,7 +232,7 @@ class Helper {
     }
 
     private void mustBeNew(VisitId visit) {
-        if (visits.containsKey(visit) || corrected.contains(visit)) {
+        if (visits.containsKey(visit) || corrected.containsKey(visit)) {
             throw new RuleBroken("helper.visit-known", "visit %s is recorded already".formatted(visit));
         }
     }
@@ -242,12 +266,22 @@ class Helper {
             case HelperAssigned assigned -> helps(assigned.term(), assigned.account(), assigned.on());
             case HelperReplaced replaced -> helps(replaced.term(), replaced.account(), replaced.on());
             case HelperEnded ended -> helps(ended.term(), null, ended.on());
-            case VisitRecorded recorded -> visits.put(recorded.visit(), recorded.on());
-            case VisitCorrected correction -> {
-                visits.remove(correction.corrects());
-                corrected.add(correction.corrects());
-                visits.put(correction.visit(), correction.on());
+            case VisitRecorded visit ->
+                visits.put(
+                        visit.visit(),
+                        Album.empty(visit.at(), visit.on(), visit.call().photos()));
+            case VisitCorrected visit -> {
+                corrected.put(visit.corrects(), requireNonNull(visits.remove(visit.corrects())));
+                visits.put(
+                        visit.visit(),
+                        Album.empty(visit.at(), visit.on(), visit.call().photos()));
             }
+            case VisitPhotoAdded added ->
+                visits.computeIfPresent(added.visit(), (_, album) -> album.with(added.shot()));
+            case VisitPhotosKept kept ->
+                visits.computeIfPresent(
+                        kept.visit(),
+                        (_, album) -> album.keeping(kept.photos(), requireNonNull(corrected.get(kept.corrects()))));
         }
     }
 

@@ -9,6 +9,7 @@ import static cn.shouwang.platform.security.Role.TOWN_OFFICE;
 import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
 import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.photo.KeptPhoto;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,5 +47,9 @@ sealed interface HelperCommand {
 
     @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE})
     record CorrectVisit(HouseholdId household, VisitId visit, VisitId corrects, Call call, Instant at, LocalDate on)
+            implements HelperCommand {}
+    /// `digest` is the SHA-256 of the file, by which the visit may have named the photo.
+    @AllowedTo({GROUP_LEADER, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE})
+    record AddVisitPhoto(HouseholdId household, VisitId visit, String digest, KeptPhoto photo, LocalDate on)
             implements HelperCommand {}
 }

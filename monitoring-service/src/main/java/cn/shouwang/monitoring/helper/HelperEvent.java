@@ -1,11 +1,13 @@
 package cn.shouwang.monitoring.helper;
 
 import cn.shouwang.monitoring.household.HouseholdId;
+import cn.shouwang.monitoring.photo.PhotoId;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.event.Stored;
 import cn.shouwang.platform.event.Whose;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -86,4 +88,31 @@ public sealed interface HelperEvent extends Placed {
             Instant at,
             LocalDate on)
             implements HelperEvent {}
+    /// A photo of a visit, which may come long after the visit was recorded. `at` and `on` are those of the
+    /// visit; metadata tells when the photo came.
+    @Stored("helper.visit-photo-added")
+    @Revision("1")
+    record VisitPhotoAdded(
+            HouseholdId household,
+            String division,
+            VisitId visit,
+            @Whose("visit") Shot shot,
+            Instant at,
+            LocalDate on) implements HelperEvent {}
+
+    /// Photos that came for the visit `corrects` before its correction are those of `visit` now; their bytes
+    /// stay sealed under the visit they came for.
+    @Stored("helper.visit-photos-kept")
+    @Revision("1")
+    record VisitPhotosKept(
+            HouseholdId household, String division, VisitId visit, VisitId corrects, List<Kept> photos, LocalDate on)
+            implements HelperEvent {
+
+        public VisitPhotosKept {
+            photos = List.copyOf(photos);
+        }
+
+        /// A photo and the digest of the file it was.
+        public record Kept(PhotoId photo, String digest) {}
+    }
 }

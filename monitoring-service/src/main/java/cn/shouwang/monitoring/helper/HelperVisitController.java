@@ -6,6 +6,7 @@ import cn.shouwang.monitoring.household.HouseholdId;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.identification.Signature;
 import cn.shouwang.monitoring.identification.Visit.Guarantees;
+import cn.shouwang.monitoring.photo.PhotoAnswer;
 import cn.shouwang.monitoring.photo.Position;
 import cn.shouwang.platform.command.Commands;
 import cn.shouwang.platform.store.Accepted;
@@ -23,9 +24,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,7 +56,7 @@ class HelperVisitController {
             @Nullable Signature signed,
             @Nullable LocalDate nextOn,
 
-            @NotNull @Size(max = 12) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> photos,
+            @NotNull @Size(max = Album.MOST) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> photos,
 
             @NotNull @Size(max = 1000) String changes,
             @Nullable @Size(max = 1000) String measures,
@@ -97,9 +102,11 @@ class HelperVisitController {
     }
 
     private final Commands commands;
+    private final VisitPhotoIntake photos;
 
-    HelperVisitController(Commands commands) {
+    HelperVisitController(Commands commands, VisitPhotoIntake photos) {
         this.commands = commands;
+        this.photos = photos;
     }
 
     @PostMapping
@@ -115,5 +122,15 @@ class HelperVisitController {
             @Valid @RequestBody VisitRequest request) {
         return commands.send(
                 new CorrectVisit(household, request.visit(), visit, request.call(), request.at(), request.on()));
+    }
+    /// One photo of a visit, as the bare file; named by the visit or not, it comes when there is a connection.
+    /// Sent again, under whatever key, it is answered as the first time.
+    @PostMapping("/{visit}/photos")
+    ResponseEntity<PhotoAnswer> photo(
+            @PathVariable HouseholdId household,
+            @PathVariable VisitId visit,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody byte[] file) {
+        return photos.take(household, visit, file, type);
     }
 }

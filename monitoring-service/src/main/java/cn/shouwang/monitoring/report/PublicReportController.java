@@ -3,6 +3,7 @@ package cn.shouwang.monitoring.report;
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoAnswer;
 import cn.shouwang.monitoring.report.ReportCommand.SubmitDelegatedReport;
 import cn.shouwang.monitoring.report.ReportCommand.SubmitReport;
 import cn.shouwang.monitoring.report.ReportCommand.WithdrawReport;
@@ -121,7 +122,7 @@ class PublicReportController {
     /// A photo of the trouble, as the bare file: one photo a request, so that each can be sent again by
     /// its own `Idempotency-Key` when the line breaks. Up to six, until somebody has decided.
     @PostMapping("/{tracking}/photos")
-    ResponseEntity<PhotoIntake.Answer> photo(
+    ResponseEntity<PhotoAnswer> photo(
             @PathVariable String tracking,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody byte[] file) {

@@ -10,14 +10,10 @@ import static cn.shouwang.platform.security.Role.VILLAGE_COMMITTEE;
 
 import cn.shouwang.monitoring.clue.ClueOutcome;
 import cn.shouwang.monitoring.person.Phone;
-import cn.shouwang.monitoring.photo.PhotoId;
-import cn.shouwang.monitoring.photo.Position;
-import cn.shouwang.platform.attachment.Attachments;
+import cn.shouwang.monitoring.photo.KeptPhoto;
 import cn.shouwang.platform.security.AllowedTo;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /// What may be asked of a report. `on` may lie in the past, since calls and visits are entered
 /// late, but never in the future.
@@ -27,16 +23,6 @@ sealed interface ReportCommand {
 
     /// What every way of reporting tells.
     record Filing(String village, Applicant applicant, Need need, LocalDate on) {}
-
-    /// A photo whose bytes are kept already, and what the camera said.
-    record AddedPhoto(
-            PhotoId photo,
-            Attachments.Kept kept,
-            int width,
-            int height,
-            String likeness,
-            @Nullable Position position,
-            @Nullable LocalDateTime takenAt) {}
 
     /// `crowded` when too many came from that village lately.
     @AllowedTo(PUBLIC)
@@ -76,7 +62,7 @@ sealed interface ReportCommand {
 
     /// By the household while nobody has decided, by a clerk at any time before the result.
     @AllowedTo({PUBLIC, VILLAGE_COMMITTEE, FIRST_SECRETARY, TEAM_MEMBER, TOWN_OFFICE})
-    record AddPhoto(@TargetAggregateIdentifier ReportId report, AddedPhoto photo, LocalDate on)
+    record AddPhoto(@TargetAggregateIdentifier ReportId report, KeptPhoto photo, LocalDate on)
             implements ReportCommand {}
 
     @AllowedTo(SYSTEM)

@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.report;
 
 import cn.shouwang.monitoring.clue.RiskType;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoAnswer;
 import cn.shouwang.monitoring.report.ReportCommand.AcceptReport;
 import cn.shouwang.monitoring.report.ReportCommand.RecordPhoneReport;
 import cn.shouwang.monitoring.report.ReportCommand.RecordWindowReport;
@@ -118,7 +119,7 @@ class ReportController {
 
     /// A photo the household brought or the clerk took, as the bare file.
     @PostMapping("/{report}/photos")
-    ResponseEntity<PhotoIntake.Answer> photo(
+    ResponseEntity<PhotoAnswer> photo(
             @PathVariable ReportId report,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody byte[] file) {

@@ -8,6 +8,8 @@ import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperEnded;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperReplaced;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitCorrected;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotoAdded;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotosKept;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitRecorded;
 import cn.shouwang.monitoring.helper.NextVisit;
 import cn.shouwang.monitoring.removal.RemovalEvent.NaturalDecreaseRecorded;
@@ -22,7 +24,14 @@ final class VisitSteps {
     private VisitSteps() {}
 
     static void on(HelperEvent event, Rows rows) {
-        household(rows, event.household().toString(), event.division(), next(event));
+        switch (event) {
+            case HelperAssigned assigned -> step(rows, event, visit(assigned.on(), assigned.next()));
+            case HelperReplaced replaced -> step(rows, event, visit(replaced.on(), replaced.next()));
+            case VisitRecorded recorded -> step(rows, event, visit(recorded.on(), recorded.next()));
+            case VisitCorrected corrected -> step(rows, event, visit(corrected.on(), corrected.next()));
+            case HelperEnded _ -> step(rows, event, done());
+            case VisitPhotoAdded _, VisitPhotosKept _ -> {} // the next visit is due as before
+        }
     }
 
     /// Nobody is left to be visited.
@@ -30,14 +39,8 @@ final class VisitSteps {
         household(rows, recorded.household().toString(), recorded.division(), done());
     }
 
-    private static Bson next(HelperEvent event) {
-        return switch (event) {
-            case HelperAssigned assigned -> visit(assigned.on(), assigned.next());
-            case HelperReplaced replaced -> visit(replaced.on(), replaced.next());
-            case VisitRecorded recorded -> visit(recorded.on(), recorded.next());
-            case VisitCorrected corrected -> visit(corrected.on(), corrected.next());
-            case HelperEnded _ -> done();
-        };
+    private static void step(Rows rows, HelperEvent event, Bson change) {
+        household(rows, event.household().toString(), event.division(), change);
     }
 
     private static Bson visit(LocalDate since, @Nullable NextVisit next) {

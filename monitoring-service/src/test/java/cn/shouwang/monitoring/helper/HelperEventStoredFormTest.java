@@ -22,6 +22,8 @@ class HelperEventStoredFormTest {
                         HOUSEHOLD, VILLAGE, 2, "bang01", "bang02", CONTACT, OFFICE, active(november(16)), november(16)),
                 ENDED,
                 VISITED,
-                CORRECTED);
+                CORRECTED,
+                PHOTO_ADDED,
+                PHOTOS_KEPT);
     }
 }

@@ -23,6 +23,8 @@ import cn.shouwang.monitoring.household.Register;
 import cn.shouwang.monitoring.household.Relation;
 import cn.shouwang.monitoring.identification.IdentificationEvent;
 import cn.shouwang.monitoring.identification.Identifications;
+import cn.shouwang.monitoring.photo.KeptPhoto;
+import cn.shouwang.platform.attachment.Attachments;
 import cn.shouwang.platform.security.Actor;
 import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.security.Role;
@@ -32,6 +34,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -173,6 +177,54 @@ class HelperTest {
         asked(correct(SECOND, THIRD, november(17)), VISITOR, VISITED).expectException(broken("helper.unknown-visit"));
     }
 
+    // photos
+
+    @Test
+    void a_photo_the_visit_named_is_taken_and_keeps_the_time_of_the_visit() {
+        asked(photo(FIRST, NAMED), VISITOR, VISITED).expectEvents(PHOTO_ADDED);
+    }
+
+    @Test
+    void a_photo_the_visit_did_not_name_is_refused() {
+        asked(photo(FIRST, digest(1)), VISITOR, VISITED).expectException(broken("helper.photo-not-named"));
+    }
+
+    @Test
+    void a_visit_that_named_none_takes_any_photo_but_each_once_and_no_more_than_twelve() {
+        var visited = naming(List.of());
+        asked(photo(FIRST, digest(1)), VISITOR, visited).expectSuccessfulHandlerExecution();
+        asked(photo(FIRST, digest(2)), VISITOR, visited, came(1)).expectSuccessfulHandlerExecution();
+        asked(photo(FIRST, digest(1)), VISITOR, visited, came(1)).expectException(broken("helper.photo-twice"));
+        var same = new AddVisitPhoto(HOUSEHOLD, FIRST, digest(2), kept("like " + digest(1)), TODAY);
+        asked(same, VISITOR, visited, came(1)).expectException(broken("helper.photo-twice"));
+        var full =
+                Stream.concat(Stream.of(visited), IntStream.range(0, Album.MOST).mapToObj(HelperTest::came));
+        asked(photo(FIRST, digest(99)), VISITOR, full.toArray(HelperEvent[]::new))
+                .expectException(broken("helper.photos-enough"));
+    }
+
+    @Test
+    void a_photo_sent_twice_is_known() {
+        asked(photo(FIRST, NAMED), VISITOR, VISITED, PHOTO_ADDED).expectException(broken("helper.photo-twice"));
+    }
+
+    @Test
+    void a_photo_is_of_a_visit_that_is_there_and_not_corrected() {
+        asked(photo(SECOND, NAMED), VISITOR, VISITED).expectException(broken("helper.unknown-visit"));
+        asked(photo(FIRST, NAMED), VISITOR, VISITED, CORRECTED).expectException(broken("helper.photo-of-corrected"));
+        asked(photo(FIRST, NAMED), ELSEWHERE, VISITED).expectException(OutOfDivision.class);
+    }
+
+    @Test
+    void a_corrected_visit_keeps_the_photos_it_names_that_came_before() {
+        asked(correct(THIRD, FIRST, november(17)), VISITOR, VISITED, PHOTO_ADDED)
+                .expectEvents(CORRECTED, PHOTOS_KEPT);
+        asked(photo(THIRD, NAMED), VISITOR, VISITED, PHOTO_ADDED, CORRECTED, PHOTOS_KEPT)
+                .expectException(broken("helper.photo-twice"));
+        asked(correct(THIRD, FIRST, november(17)), VISITOR, naming(List.of()), came(1))
+                .expectEvents(CORRECTED);
+    }
+
     // how often
 
     @Test
@@ -230,6 +282,55 @@ class HelperTest {
 
     private static CorrectVisit correct(VisitId visit, VisitId corrects, LocalDate on) {
         return new CorrectVisit(HOUSEHOLD, visit, corrects, call(), at(on), on);
+    }
+
+    private static AddVisitPhoto photo(VisitId visit, String digest) {
+        return new AddVisitPhoto(
+                HOUSEHOLD, visit, digest, kept(digest.equals(NAMED) ? SHOT.likeness() : "like " + digest), TODAY);
+    }
+
+    private static KeptPhoto kept(String likeness) {
+        return new KeptPhoto(
+                SHOT.photo(),
+                new Attachments.Kept(SHOT.bytes(), SHOT.sha256()),
+                SHOT.width(),
+                SHOT.height(),
+                likeness,
+                SHOT.position(),
+                SHOT.takenAt());
+    }
+
+    private static VisitRecorded naming(List<String> photos) {
+        var call = call();
+        return new VisitRecorded(
+                HOUSEHOLD,
+                VILLAGE,
+                FIRST,
+                new Call(
+                        call.mode(),
+                        call.visitors(),
+                        call.met(),
+                        call.guarantees(),
+                        call.incomeDeltaFen(),
+                        call.signed(),
+                        call.nextOn(),
+                        photos,
+                        call.words(),
+                        call.place()),
+                november(18),
+                active(november(18)),
+                "bang01",
+                at(november(18)),
+                november(18));
+    }
+
+    private static VisitPhotoAdded came(int number) {
+        var shot = Shot.of(digest(number), kept("like " + digest(number)));
+        return new VisitPhotoAdded(HOUSEHOLD, VILLAGE, FIRST, shot, at(november(18)), november(18));
+    }
+
+    private static String digest(int number) {
+        return "%064x".formatted(number);
     }
 
     private static List<HouseholdEvent> registered(BaseType baseType) {

@@ -9,15 +9,19 @@ import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperEnded;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperReplaced;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitCorrected;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotoAdded;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotosKept;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitRecorded;
 import cn.shouwang.monitoring.household.MemberId;
 import cn.shouwang.monitoring.identification.Signature;
 import cn.shouwang.monitoring.identification.Visit.Guarantees;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.PhotoId;
 import cn.shouwang.monitoring.photo.Position;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -28,6 +32,8 @@ public final class Visits {
     public static final VisitId FIRST = VisitId.of("00000000-0000-4000-8000-0000000000b1");
     public static final VisitId SECOND = VisitId.of("00000000-0000-4000-8000-0000000000b2");
     public static final VisitId THIRD = VisitId.of("00000000-0000-4000-8000-0000000000b3");
+    /// The digest of the one file that [#call] names.
+    public static final String NAMED = "ab".repeat(32);
     public static final LocalDate EDITION = LocalDate.of(2021, 1, 1);
     public static final Contact CONTACT = new Contact(PersonName.of("林帮扶"), Phone.of("13800000009"));
     public static final Contact OTHER_CONTACT = new Contact(PersonName.of("林接手"), null);
@@ -51,6 +57,21 @@ public final class Visits {
             "bang01",
             at(november(17)),
             november(17));
+
+    public static final Shot SHOT = new Shot(
+            PhotoId.of("00000000-0000-4000-8000-0000000000c1"),
+            NAMED,
+            9,
+            "cd".repeat(32),
+            4,
+            3,
+            "like",
+            new Position(25.05, 114.2),
+            LocalDateTime.of(2025, 11, 18, 9, 31));
+    public static final VisitPhotoAdded PHOTO_ADDED =
+            new VisitPhotoAdded(HOUSEHOLD, VILLAGE, FIRST, SHOT, at(november(18)), november(18));
+    public static final VisitPhotosKept PHOTOS_KEPT = new VisitPhotosKept(
+            HOUSEHOLD, VILLAGE, THIRD, FIRST, List.of(new VisitPhotosKept.Kept(SHOT.photo(), NAMED)), november(17));
 
     private Visits() {}
 
@@ -79,7 +100,7 @@ public final class Visits {
                 -50_000,
                 Signature.FINGERPRINT,
                 nextOn,
-                List.of("ab".repeat(32)),
+                List.of(NAMED),
                 new Call.Words("水管漏水", "救助金已到账", "需要临时工作"),
                 new Position(25.05, 114.2));
     }

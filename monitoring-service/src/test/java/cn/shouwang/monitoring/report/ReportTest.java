@@ -20,10 +20,10 @@ import cn.shouwang.monitoring.clue.Risks;
 import cn.shouwang.monitoring.division.Divisions;
 import cn.shouwang.monitoring.person.PersonName;
 import cn.shouwang.monitoring.person.Phone;
+import cn.shouwang.monitoring.photo.KeptPhoto;
 import cn.shouwang.monitoring.photo.PhotoId;
 import cn.shouwang.monitoring.report.ReportCommand.AcceptReport;
 import cn.shouwang.monitoring.report.ReportCommand.AddPhoto;
-import cn.shouwang.monitoring.report.ReportCommand.AddedPhoto;
 import cn.shouwang.monitoring.report.ReportCommand.Filing;
 import cn.shouwang.monitoring.report.ReportCommand.RecordPhoneReport;
 import cn.shouwang.monitoring.report.ReportCommand.RecordWindowReport;
@@ -381,8 +381,8 @@ class ReportTest {
         return PhotoId.of(REPORT.value(), "picture " + number);
     }
 
-    private static AddedPhoto photo(int number) {
-        return new AddedPhoto(id(number), new Attachments.Kept(9, "hash"), 4, 3, "like", null, null);
+    private static KeptPhoto photo(int number) {
+        return new KeptPhoto(id(number), new Attachments.Kept(9, "hash"), 4, 3, "like", null, null);
     }
 
     private static PhotoAdded added(int number) {

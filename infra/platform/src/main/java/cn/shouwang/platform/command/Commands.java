@@ -68,6 +68,14 @@ public final class Commands {
         return send(command, gate.actor(), attempt);
     }
 
+    /// Sends in the name of the signed-in caller what is one thing whatever request asks for it, e.g. a file;
+    /// `thing` tells it apart from all others. What was stored of it before is not stored again, the first
+    /// answer is returned; what was refused is tried again.
+    public Accepted sendOnce(Object command, String thing) {
+        var cause = UUID.randomUUID().toString();
+        return send(command, gate.actor(), Attempt.keyed(thing, thing, cause, cause));
+    }
+
     /// Sends under an attempt of the caller's making, for policies. What was stored under the same key
     /// before is not stored again; the first answer is returned.
     public Accepted send(Object command, Actor actor, Attempt attempt) {

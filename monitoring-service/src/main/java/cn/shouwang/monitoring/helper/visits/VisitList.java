@@ -20,10 +20,13 @@ import cn.shouwang.platform.security.Gate;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The households within the caller's division that have a helper or are monitored, or were: when
@@ -41,7 +44,8 @@ class VisitList {
             @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
             String division) {}
 
-    /// One household and its visits. The helper's name is masked, as all names in lists are.
+    /// One household and its visits. The helper's name is masked, as all names in lists are. `photosMissing`
+    /// counts the photos that visits named so many days ago and that have not come.
     record Entry(
             String household,
             String division,
@@ -55,22 +59,31 @@ class VisitList {
             @Nullable LocalDate visitBy,
             boolean overdue,
             @Nullable LocalDate lastOn,
-            int visits) {}
+            int visits,
+            int photosMissing) {}
 
     private final Listing rows;
     private final Gate gate;
     private final Clock clock;
+    private final int photoDays;
 
-    VisitList(Views views, Gate gate, Clock clock) {
+    VisitList(Views views, Gate gate, Clock clock, @Value("${shouwang.helper.photo-days}") int photoDays) {
         this.rows = views.listing(VisitListProjection.NAME);
         this.gate = gate;
         this.clock = clock;
+        this.photoDays = photoDays;
     }
 
     Page<Entry> page(Question question, PageQuery page) {
-        var today = LocalDate.now(clock);
+        var now = ZonedDateTime.now(clock);
+        var today = now.toLocalDate();
+        var missingSince = now.minusDays(photoDays).toInstant();
         return rows.page(
-                gate.scope(), filter(question, today), ascending("visitBy", "_id"), page, row -> entry(row, today));
+                gate.scope(),
+                filter(question, today),
+                ascending("visitBy", "_id"),
+                page,
+                row -> entry(row, today, missingSince));
     }
 
     static Bson filter(Question question, LocalDate today) {
@@ -89,7 +102,7 @@ class VisitList {
         return overdue ? past : not(past);
     }
 
-    static Entry entry(Document row, LocalDate today) {
+    static Entry entry(Document row, LocalDate today, Instant missingSince) {
         var visitBy = day(row, "visitBy");
         var kind = row.getString("kind");
         return new Entry(
@@ -105,7 +118,15 @@ class VisitList {
                 visitBy,
                 visitBy != null && visitBy.isBefore(today),
                 day(row, "lastOn"),
-                row.getInteger("visits", 0));
+                row.getInteger("visits", 0),
+                missing(row, missingSince));
+    }
+
+    private static int missing(Document row, Instant since) {
+        return (int) row.get("awaited", new Document()).values().stream()
+                .flatMap(visit -> ((Document) visit).values().stream())
+                .filter(named -> Instant.parse((String) named).isBefore(since))
+                .count();
     }
 
     private static @Nullable LocalDate day(Document row, String field) {

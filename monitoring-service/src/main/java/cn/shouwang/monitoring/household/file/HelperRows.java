@@ -10,6 +10,8 @@ import cn.shouwang.monitoring.helper.HelperEvent.HelperAssigned;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperEnded;
 import cn.shouwang.monitoring.helper.HelperEvent.HelperReplaced;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitCorrected;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotoAdded;
+import cn.shouwang.monitoring.helper.HelperEvent.VisitPhotosKept;
 import cn.shouwang.monitoring.helper.HelperEvent.VisitRecorded;
 import cn.shouwang.monitoring.helper.Office;
 import cn.shouwang.monitoring.helper.VisitId;
@@ -71,6 +73,7 @@ final class HelperRows {
                                         .append("recordedAt", recordedAt.toString())
                                         .append("recorder", visit.recorder())
                                         .append("corrects", visit.corrects().toString())));
+            case VisitPhotoAdded _, VisitPhotosKept _ -> combine(); // which came is told with the photos
         };
     }
 

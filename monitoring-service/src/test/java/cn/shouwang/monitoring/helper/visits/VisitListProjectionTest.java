@@ -12,7 +12,9 @@ import cn.shouwang.monitoring.household.HouseholdEvent.BaseTypeCorrected;
 import cn.shouwang.monitoring.household.HouseholdEvent.HouseholdRegistered;
 import cn.shouwang.platform.event.Placed;
 import cn.shouwang.platform.test.TestViews;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -78,14 +80,39 @@ class VisitListProjectionTest {
         var rows = new TestViews(new VisitListProjection())
                 .given(REGISTERED, ASSIGNED)
                 .forget("bang01:helper");
-        var entry = VisitList.entry(rows.row(HOUSEHOLD), DUE);
+        var entry = VisitList.entry(rows.row(HOUSEHOLD), DUE, Instant.MAX);
         assertThat(entry.name()).isEqualTo("已删除");
         assertThat(entry.account()).isEqualTo("bang01");
+    }
+
+    @Test
+    void a_photo_that_was_named_and_has_not_come_is_missing_once_its_days_are_over() {
+        var rows = new TestViews(new VisitListProjection()).given(REGISTERED, VISITED);
+        var named = Instant.parse((String) rows.row(HOUSEHOLD)
+                .get("awaited", Document.class)
+                .get(FIRST.toString(), Document.class)
+                .get(NAMED));
+        assertThat(VisitList.entry(rows.row(HOUSEHOLD), DUE, named).photosMissing())
+                .isZero();
+        assertThat(VisitList.entry(rows.row(HOUSEHOLD), DUE, named.plusMillis(1))
+                        .photosMissing())
+                .isEqualTo(1);
+        rows.given(PHOTO_ADDED).again().rebuilt();
+        assertThat(VisitList.entry(rows.row(HOUSEHOLD), DUE, Instant.MAX).photosMissing())
+                .isZero();
+    }
+
+    @Test
+    void a_correction_awaits_what_it_names_and_has_not_come_before() {
+        assertThat(entry(DUE, REGISTERED, VISITED, CORRECTED).photosMissing()).isEqualTo(1);
+        assertThat(entry(DUE, REGISTERED, VISITED, PHOTO_ADDED, CORRECTED, PHOTOS_KEPT)
+                        .photosMissing())
+                .isZero();
     }
 
     private static VisitList.Entry entry(LocalDate today, Placed... history) {
         var rows =
                 new TestViews(new VisitListProjection()).given(history).again().rebuilt();
-        return VisitList.entry(rows.row(HOUSEHOLD), today);
+        return VisitList.entry(rows.row(HOUSEHOLD), today, Instant.MAX);
     }
 }
