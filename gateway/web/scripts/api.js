@@ -10,15 +10,15 @@ if (description['x-unavailable'].length > 0) throw new Error(`not running: ${des
 
 // The same description is the same bytes, in whatever order the services told it.
 const sorted = (value) =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.keys(value)
-            .sort()
-            .map((key) => [key, sorted(value[key])]),
-        )
-      : value
+    Array.isArray(value)
+        ? value.map(sorted)
+        : value && typeof value === 'object'
+          ? Object.fromEntries(
+                Object.keys(value)
+                    .sort()
+                    .map((key) => [key, sorted(value[key])]),
+            )
+          : value
 
 writeFileSync('api/openapi.json', JSON.stringify(sorted(description), null, 1) + '\n')
 execFileSync('npm', ['run', '--silent', 'types'], { stdio: 'inherit' })
