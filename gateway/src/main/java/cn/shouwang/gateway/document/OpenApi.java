@@ -2,6 +2,7 @@ package cn.shouwang.gateway.document;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApi {
 
     private static final String COMPONENTS = "#/components/";
+    private static final Pattern PACKAGE = Pattern.compile("cn\\.shouwang\\.\\w+\\.");
+    private static final Pattern ARGUMENT = Pattern.compile("Cn\\.shouwang\\.\\w+\\.");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode paths = JSON.objectNode();
@@ -42,7 +45,7 @@ final class OpenApi {
                 .properties()
                 .forEach(kind -> kind.getValue().properties().forEach(component -> components
                         .withObjectProperty(kind.getKey())
-                        .set(service + "." + component.getKey(), renamed(service, component.getValue()))));
+                        .set(named(service, component.getKey()), renamed(service, component.getValue()))));
     }
 
     private static JsonNode operations(String service, JsonNode path) {
@@ -60,6 +63,13 @@ final class OpenApi {
         return renamed;
     }
 
+    /// A service names a type by its package, `cn.shouwang.monitoring.todo.Todo.Entry`: here it is
+    /// `monitoring.todo.Todo.Entry`, and a page of them `monitoring.projection.Page-todo.Todo.Entry`.
+    private static String named(String service, String type) {
+        return service + "."
+                + ARGUMENT.matcher(PACKAGE.matcher(type).replaceAll("")).replaceAll("-");
+    }
+
     private static ArrayNode tags(String service, JsonNode tags) {
         ArrayNode named = JSON.arrayNode();
         tags.forEach(tag -> named.add(service + " · " + tag.asString("")));
@@ -73,7 +83,7 @@ final class OpenApi {
                     node.stringValue().substring(COMPONENTS.length()).split("/", 2);
             return kindAndName.length < 2
                     ? node
-                    : JSON.stringNode(COMPONENTS + kindAndName[0] + "/" + service + "." + kindAndName[1]);
+                    : JSON.stringNode(COMPONENTS + kindAndName[0] + "/" + named(service, kindAndName[1]));
         }
         if (node.isObject()) {
             ObjectNode copy = JSON.objectNode();

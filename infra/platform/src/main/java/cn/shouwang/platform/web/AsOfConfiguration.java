@@ -13,11 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public final class AsOfConfiguration {
 
     @Bean
-    AsOfDescription asOfDescription() {
-        return new AsOfDescription();
-    }
-
-    @Bean
     WebMvcConfigurer questionsOfThePast(Moments moments) {
         return new WebMvcConfigurer() {
             @Override

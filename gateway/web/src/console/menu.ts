@@ -1,0 +1,8 @@
+import { parts, type Entry, type Role } from './part'
+
+/** What the holder of an office finds in the menu, in order. */
+export const entriesFor = (role: Role | null | undefined): Entry[] =>
+    Object.values(parts)
+        .flatMap((part) => part.menu)
+        .filter((entry) => !entry.roles || (role ? entry.roles.includes(role) : false))
+        .sort((one, other) => one.order - other.order)

@@ -1,0 +1,45 @@
+import { onScopeDispose } from 'vue'
+
+/** What changed, as the service tells it: kinds of rows and the subject, never what is in them. */
+export interface Change {
+    position: number
+    what: string[]
+    subject: string
+}
+
+type Listener = (change: Change) => void
+
+const listeners = new Set<Listener>()
+let source: EventSource | null = null
+
+function listen(): void {
+    source = new EventSource('/api/monitoring/updates')
+    source.addEventListener('changed', (event) => {
+        const change = JSON.parse((event as MessageEvent<string>).data) as Change
+        listeners.forEach((listener) => listener(change))
+    })
+}
+
+/**
+ * Calls `react` whenever something in the reader's division changed, in whatever browser; several changes
+ * within a fifth of a second are one call. One connection serves all pages, and the browser renews it.
+ */
+export function useUpdates(react: () => void, concerns: (change: Change) => boolean = () => true): void {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const listener: Listener = (change) => {
+        if (!concerns(change) || waiting) return
+        waiting = setTimeout(() => {
+            waiting = undefined
+            react()
+        }, 200)
+    }
+    listeners.add(listener)
+    if (!source) listen()
+    onScopeDispose(() => {
+        clearTimeout(waiting)
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        source?.close()
+        source = null
+    })
+}

@@ -1,0 +1,68 @@
+import type { Messages } from '.'
+
+const en: Messages = {
+    product: 'Shouwang',
+    county: 'Xinfeng County',
+    action: {
+        save: 'Save',
+        send: 'Send',
+        cancel: 'Cancel',
+        close: 'Close',
+        back: 'Back',
+        retry: 'Try again',
+        search: 'Search',
+        reset: 'Reset',
+        print: 'Print',
+        download: 'Download',
+        export: 'Export table',
+        open: 'Open',
+        next: 'Next',
+        confirm: 'Confirm',
+        remove: 'Remove',
+        add: 'Add',
+        signIn: 'Sign in',
+        signOut: 'Sign out',
+        language: '中文',
+    },
+    state: {
+        loading: 'Loading…',
+        empty: 'Nothing here',
+        sent: 'Sent',
+        saved: 'Saved',
+        offline: 'No network',
+        total: '{n} in all',
+        page: 'Page {n}',
+    },
+    failure: {
+        unreachable:
+            'The server was not reached. Check the network and try again; what you filled in is still here.',
+        unknown: 'That did not work. Please try again later.',
+        trace: 'Trace {trace}',
+        signedOut: 'You are signed out. Sign in again; what was not sent is still here.',
+        required: 'Please fill in',
+        field: '{field}: {detail}',
+    },
+    time: {
+        happened: 'Happened on',
+        recorded: 'Recorded at',
+        today: 'today',
+        yesterday: 'yesterday',
+        daysLate: '{n} days late',
+        dueIn: '{n} days left',
+        dueToday: 'due today',
+    },
+    unit: { yuan: 'yuan', people: 'people', households: 'households', days: 'days' },
+    field: {
+        division: 'Division',
+        village: 'Village',
+        town: 'Town',
+        state: 'State',
+        on: 'Date',
+        reason: 'Reason',
+        remark: 'Remark',
+        by: 'By',
+        role: 'Office',
+    },
+}
+
+export default en
