@@ -18,8 +18,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
@@ -47,12 +45,9 @@ class AccessRules {
     }
 
     @Bean
-    SecurityWebFilterChain rules(ServerHttpSecurity http, CsrfRules csrf) {
+    SecurityWebFilterChain rules(ServerHttpSecurity http, CsrfRules csrf, SignInReturn back) {
         return http.authorizeExchange(this::addresses)
-                .oauth2Login(
-                        login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
-                                .authenticationFailureHandler(
-                                        new RedirectServerAuthenticationFailureHandler("/?sign-in=failed")))
+                .oauth2Login(login -> login.authenticationSuccessHandler(back).authenticationFailureHandler(back))
                 .oauth2ResourceServer(bearer -> bearer.jwt(_ -> {})
                         .authenticationEntryPoint((exchange, _) -> problems.answer(exchange, Problem.badToken()))
                         .accessDeniedHandler((exchange, _) -> problems.answer(exchange, Problem.forbidden())))
