@@ -24,7 +24,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
 /// Which address needs a sign-in, and how it is done.
@@ -93,6 +95,12 @@ class AccessRules {
         cookie.setCookieName(Sessions.cookieName("SHOUWANG", settings.secure()));
         cookie.addCookieInitializer(it ->
                 it.path("/").httpOnly(true).sameSite("Lax").secure(settings.secure())); // Lax: the issuer sends back
+        WebSessionManager manager = manager(sessions, cookie);
+        WebSessionManager unnoticed = manager(sessions.unnoticed(), cookie);
+        return exchange -> (EventStreams.isAskedBy(exchange.getRequest()) ? unnoticed : manager).getSession(exchange);
+    }
+
+    private static WebSessionManager manager(WebSessionStore sessions, WebSessionIdResolver cookie) {
         var manager = new DefaultWebSessionManager();
         manager.setSessionStore(sessions);
         manager.setSessionIdResolver(cookie);
