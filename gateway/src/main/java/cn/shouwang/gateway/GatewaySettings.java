@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 /// @param tls certificate and key; unset, the gateway speaks plain HTTP
 /// @param behindTlsProxy that a proxy in front ends TLS: what is needed to listen in the clear on
 ///     anything but this machine's own address
+/// @param pages the folder of the web pages, as a Spring resource
 /// @param trustedProxies addresses of reverse proxies whose `X-Forwarded-For` is believed
 @ConfigurationProperties("shouwang.gateway")
 public record GatewaySettings(
@@ -35,6 +36,7 @@ public record GatewaySettings(
         @DefaultValue Patience patience,
         @Nullable Tls tls,
         @DefaultValue("false") boolean behindTlsProxy,
+        @DefaultValue("classpath:/web/") String pages,
         @DefaultValue Set<String> trustedProxies) {
 
     private static final Pattern SERVICE_NAME = Pattern.compile("[a-z][a-z-]{0,30}");

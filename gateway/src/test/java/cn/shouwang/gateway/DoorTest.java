@@ -65,13 +65,11 @@ class DoorTest {
     }
 
     @Test
-    void the_welcome_page_is_chinese_first_and_loads_nothing_from_elsewhere() {
-        HttpResponse<String> page = suite.get("/");
+    void the_page_of_documents_is_chinese_first_and_loads_nothing_from_elsewhere() {
+        HttpResponse<String> page = suite.get("/docs");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("<html lang=\"zh-CN\">", "/oauth2/authorization/shouwang", "/docs")
-                .doesNotContain("http:", "https:", "style=");
-        for (String asset : new String[] {"/assets/pages.css", "/assets/welcome.js", "/assets/docs.js", "/docs"}) {
+        assertThat(page.body()).contains("<html lang=\"zh-CN\">").doesNotContain("http:", "https:", "style=");
+        for (String asset : new String[] {"/assets/pages.css", "/assets/docs.js"}) {
             assertThat(suite.get(asset).statusCode()).as(asset).isEqualTo(200);
         }
     }

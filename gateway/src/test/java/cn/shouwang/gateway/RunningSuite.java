@@ -85,6 +85,10 @@ final class RunningSuite implements AutoCloseable {
         client.close();
     }
 
+    void stopGateway() {
+        context.close();
+    }
+
     SignedIn signIn(String username) {
         identity.ensureRunning();
         return SignedIn.as(username, IdentityProcess.PASSWORD, gateway, clientThatTrusts(certificate));

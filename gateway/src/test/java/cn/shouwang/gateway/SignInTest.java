@@ -178,7 +178,7 @@ class SignInTest {
     void a_callback_nobody_asked_for_signs_nobody_in() {
         HttpResponse<String> answer = suite.get("/login/oauth2/code/shouwang?code=stolen&state=guessed");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/?sign-in=failed");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/console/?sign-in=failed");
     }
 
     private void assertBadToken(String token) {

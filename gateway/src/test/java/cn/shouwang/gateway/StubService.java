@@ -4,21 +4,26 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A service that does what the path says: `…/answer/<status>`, `/drop` (closes without an answer),
 /// `/drop-once` (the first time), `/never` (answers nothing until closed), `/large` ([#LARGE] bytes),
-/// `/created` (a `Location` and a cookie), `/careless` (headers that would open doors), anything else 200;
-/// and remembers what it saw whole.
+/// `/stream` (an event at once and one whenever the test says [#tell]), `/created` (a `Location` and
+/// a cookie), `/careless` (headers that would open doors), anything else 200; and remembers what it saw
+/// whole.
 final class StubService implements AutoCloseable {
 
     static final int LARGE = 64 << 20;
@@ -26,6 +31,8 @@ final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final AtomicInteger streams = new AtomicInteger();
 
     record Seen(String method, String path, Headers headers, String body) {
 
@@ -68,6 +75,16 @@ final class StubService implements AutoCloseable {
         return seen.getLast();
     }
 
+    /// Sends an event to one of those who listen at `/stream`.
+    void tell(String event) {
+        events.add(event);
+    }
+
+    /// How many streams are open as far as the service knows: it finds out when it writes.
+    int streams() {
+        return streams.get();
+    }
+
     void forget() {
         seen.clear();
     }
@@ -90,6 +107,8 @@ final class StubService implements AutoCloseable {
             exchange.close();
         } else if (path.endsWith("/never")) {
             waitUntilClosed();
+        } else if (path.endsWith("/stream")) {
+            stream(exchange);
         } else if (path.endsWith("/created")) {
             exchange.getResponseHeaders().set("Location", "/households/1");
             exchange.getResponseHeaders().set("Set-Cookie", "inside=1");
@@ -118,6 +137,23 @@ final class StubService implements AutoCloseable {
             closed.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        streams.incrementAndGet();
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (String next = "open"; closed.getCount() > 0; next = events.poll(100, TimeUnit.MILLISECONDS)) {
+                String text = next == null ? ": still here\n\n" : "event: %s\ndata: {}\n\n".formatted(next);
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            streams.decrementAndGet();
         }
     }
 

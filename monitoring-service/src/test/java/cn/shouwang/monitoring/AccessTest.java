@@ -68,6 +68,9 @@ class AccessTest {
                         "--shouwang.public.per-number-per-minute=100000",
                         "--shouwang.public.unknown-per-minute=100000",
                         "--shouwang.public-address=https://shouwang.example",
+                        // everybody listens for a moment, many at once under one name
+                        "--shouwang.update.longest=100ms",
+                        "--shouwang.update.per-account=100",
                         // one duty, of the county: those of the other towns would fill their lists
                         "--shouwang.duty.editions[0].from=2021-01-01",
                         "--shouwang.duty.editions[0].source=none",

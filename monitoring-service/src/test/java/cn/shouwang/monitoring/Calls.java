@@ -7,6 +7,7 @@ import cn.shouwang.platform.security.Role;
 import cn.shouwang.platform.test.Issuer;
 import cn.shouwang.platform.test.Servers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,6 +148,11 @@ final class Calls implements AutoCloseable {
 
     /// Asks, whatever comes of it.
     Answer ask(String path, String token) {
+        return askAt(position, path, token);
+    }
+
+    /// Asks for what there was at that position of the log.
+    Answer askAt(String position, String path, String token) {
         var answer = send(request(path, token).header("Log-Position", position), BodyHandlers.ofString());
         return new Answer(answer.statusCode(), answer.body());
     }
@@ -163,6 +169,11 @@ final class Calls implements AutoCloseable {
         var answer = send(request(path, token).header("Log-Position", position), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    /// An answer that goes on, to be read while it comes; whoever asked closes it.
+    HttpResponse<InputStream> listen(String path, String token) {
+        return send(request(path, token).header("Accept", "text/event-stream"), BodyHandlers.ofInputStream());
     }
 
     /// The answer once it fits: what follows from an act by itself comes a moment later.

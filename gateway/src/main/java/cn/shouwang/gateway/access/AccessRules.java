@@ -18,15 +18,15 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
 /// Which address needs a sign-in, and how it is done.
@@ -47,12 +47,9 @@ class AccessRules {
     }
 
     @Bean
-    SecurityWebFilterChain rules(ServerHttpSecurity http, CsrfRules csrf) {
+    SecurityWebFilterChain rules(ServerHttpSecurity http, CsrfRules csrf, SignInReturn back) {
         return http.authorizeExchange(this::addresses)
-                .oauth2Login(
-                        login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
-                                .authenticationFailureHandler(
-                                        new RedirectServerAuthenticationFailureHandler("/?sign-in=failed")))
+                .oauth2Login(login -> login.authenticationSuccessHandler(back).authenticationFailureHandler(back))
                 .oauth2ResourceServer(bearer -> bearer.jwt(_ -> {})
                         .authenticationEntryPoint((exchange, _) -> problems.answer(exchange, Problem.badToken()))
                         .accessDeniedHandler((exchange, _) -> problems.answer(exchange, Problem.forbidden())))
@@ -98,6 +95,12 @@ class AccessRules {
         cookie.setCookieName(Sessions.cookieName("SHOUWANG", settings.secure()));
         cookie.addCookieInitializer(it ->
                 it.path("/").httpOnly(true).sameSite("Lax").secure(settings.secure())); // Lax: the issuer sends back
+        WebSessionManager manager = manager(sessions, cookie);
+        WebSessionManager unnoticed = manager(sessions.unnoticed(), cookie);
+        return exchange -> (EventStreams.isAskedBy(exchange.getRequest()) ? unnoticed : manager).getSession(exchange);
+    }
+
+    private static WebSessionManager manager(WebSessionStore sessions, WebSessionIdResolver cookie) {
         var manager = new DefaultWebSessionManager();
         manager.setSessionStore(sessions);
         manager.setSessionIdResolver(cookie);

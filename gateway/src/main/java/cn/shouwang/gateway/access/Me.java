@@ -1,5 +1,6 @@
 package cn.shouwang.gateway.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -21,10 +22,36 @@ final class Me {
             @Nullable String division,
             @Nullable String name) {}
 
+    /// The same for a page that does not know whether anybody is: not being signed in is an answer here
+    /// and no refusal. Of the others only what is known is there.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SessionAnswer(
+            boolean signedIn,
+            @Nullable String username,
+            @Nullable String role,
+            @Nullable String division,
+            @Nullable String name) {
+
+        static SessionAnswer of(@Nullable Answer me) {
+            return me == null
+                    ? new SessionAnswer(false, null, null, null, null)
+                    : new SessionAnswer(true, me.username(), me.role(), me.division(), me.name());
+        }
+    }
+
     @GetMapping("/me")
     Mono<Answer> me(@AuthenticationPrincipal ClaimAccessor claims, ServerWebExchange exchange) {
-        Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-        return csrf.then(Mono.fromSupplier(() -> answer(claims)));
+        return withCsrfCookie(exchange).then(Mono.fromSupplier(() -> answer(claims)));
+    }
+
+    @GetMapping("/session")
+    Mono<SessionAnswer> session(@AuthenticationPrincipal @Nullable ClaimAccessor claims, ServerWebExchange exchange) {
+        return withCsrfCookie(exchange)
+                .then(Mono.fromSupplier(() -> SessionAnswer.of(claims == null ? null : answer(claims))));
+    }
+
+    private static Mono<CsrfToken> withCsrfCookie(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     }
 
     private static Answer answer(ClaimAccessor claims) {

@@ -71,8 +71,43 @@ final class Sessions implements WebSessionStore {
         return store.retrieveSession(id).flatMap(this::unlessOver);
     }
 
+    /// The same sessions for who is no sign of life: looking does not make one last longer.
+    WebSessionStore unnoticed() {
+        return new WebSessionStore() {
+            @Override
+            public Mono<WebSession> createWebSession() {
+                return Sessions.this.createWebSession();
+            }
+
+            @Override
+            public Mono<WebSession> retrieveSession(String id) {
+                return isThere(id) ? Mono.justOrEmpty(store.getSessions().get(id)) : Mono.empty();
+            }
+
+            @Override
+            public Mono<Void> removeSession(String id) {
+                return Sessions.this.removeSession(id);
+            }
+
+            @Override
+            public Mono<WebSession> updateLastAccessTime(WebSession session) {
+                return Mono.just(session);
+            }
+        };
+    }
+
+    /// Whether there still is such a session. Asking does not make it last longer.
+    boolean isThere(String id) {
+        WebSession session = store.getSessions().get(id);
+        return session != null && !session.isExpired() && !isTooOld(session);
+    }
+
+    private boolean isTooOld(WebSession session) {
+        return clock.instant().isAfter(session.getCreationTime().plus(settings.longest()));
+    }
+
     private Mono<WebSession> unlessOver(WebSession session) {
-        if (clock.instant().isAfter(session.getCreationTime().plus(settings.longest()))) {
+        if (isTooOld(session)) {
             return session.invalidate().then(Mono.empty());
         }
         if (whose(session) != null) {

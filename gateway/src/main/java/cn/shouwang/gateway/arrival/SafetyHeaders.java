@@ -3,6 +3,7 @@ package cn.shouwang.gateway.arrival;
 import cn.shouwang.gateway.GatewaySettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,19 +17,23 @@ import reactor.core.publisher.Mono;
 
 /// What every answer tells a browser, whatever a service says: also those refused before anybody asked
 /// who sent the request. Our own pages may use our own scripts and styles and nothing inline; anything
-/// else may do nothing, should a browser ever show it.
+/// else may do nothing, should a browser ever show it. A script has the policy of a page, because
+/// a worker made of it obeys that of its own answer.
 ///
-/// Nothing is kept by a cache, except where a service allows it for an answer that needs no sign-in.
+/// Nothing is kept by a cache, except where a service allows it for an answer that needs no sign-in, and
+/// the files of the web pages.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SafetyHeaders implements WebFilter {
 
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "object-src 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final String NOTHING =
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     private static final String NO_STORE = "no-store";
+    private static final Set<String> OWN_FILES =
+            Set.of("assets", "console", "field", "report", "favicon.ico", "favicon.svg");
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -61,11 +66,15 @@ final class SafetyHeaders implements WebFilter {
     }
 
     private static boolean isOwnPage(String path, @Nullable MediaType type) {
-        return !path.startsWith("/api/") && type != null && type.equalsTypeAndSubtype(MediaType.TEXT_HTML);
+        return !path.startsWith("/api/")
+                && type != null
+                && (type.equalsTypeAndSubtype(MediaType.TEXT_HTML)
+                        || type.getSubtype().equals("javascript"));
     }
 
     private static boolean isPublic(String path) {
         String[] parts = path.split("/", 5);
-        return parts.length > 3 && parts[1].equals("api") && parts[3].equals("public");
+        return OWN_FILES.contains(parts.length > 1 ? parts[1] : "")
+                || (parts.length > 3 && parts[1].equals("api") && parts[3].equals("public"));
     }
 }

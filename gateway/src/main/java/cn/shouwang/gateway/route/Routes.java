@@ -2,12 +2,14 @@ package cn.shouwang.gateway.route;
 
 import cn.shouwang.gateway.GatewaySettings;
 import cn.shouwang.gateway.GatewaySettings.Service;
+import cn.shouwang.gateway.access.EventStreams;
 import cn.shouwang.gateway.access.TokenRelay;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
@@ -28,9 +30,13 @@ class Routes {
 
     @Bean
     RouteLocator serviceRoutes(
-            RouteLocatorBuilder builder, GatewaySettings settings, TokenRelay relay, CircuitBreakerRegistry breakers) {
+            RouteLocatorBuilder builder,
+            GatewaySettings settings,
+            TokenRelay relay,
+            EventStreams streams,
+            CircuitBreakerRegistry breakers) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        settings.services().forEach((name, service) -> add(routes, name, service, relay, breakers, settings));
+        settings.services().forEach((name, service) -> add(routes, name, service, relay, streams, breakers, settings));
         return routes.build();
     }
 
@@ -39,6 +45,7 @@ class Routes {
             String name,
             Service service,
             TokenRelay relay,
+            EventStreams streams,
             CircuitBreakerRegistry breakers,
             GatewaySettings settings) {
         var guard = new ServiceGuard(
@@ -60,6 +67,7 @@ class Routes {
                 .and()
                 .not(not -> not.path(INSIDE))
                 .filters(filters -> filters.stripPrefix(2)
+                        .filter(streams, NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1)
                         .filter(relay)
                         .filter(new AnswerHeaders(name))
                         .filter(guard))
@@ -75,7 +83,7 @@ class Routes {
 
     /// Reactor Netty would send any request, also a POST, a second time when a kept connection turns out to be
     /// closed: what is sent twice is decided in [ServiceGuard]. And an answer may stop in its middle, which the
-    /// gateway's own time limit does not see.
+    /// gateway's own time limit does not see; one that goes on for long says something twice as often.
     @Bean
     HttpClientCustomizer neverTwiceAndNotForEver() {
         return client -> client.disableRetry(true).responseTimeout(LONGEST_SILENCE);

@@ -59,6 +59,23 @@ class FollowerTest {
     }
 
     @Test
+    void a_newcomer_is_given_only_what_is_stored_after_its_start() throws Exception {
+        one.ring("bell", 0, 3);
+        var follower = one.readers()
+                .newcomer(
+                        "updates",
+                        List.of(Object.class),
+                        batch -> batch.forEach(recorded -> seen.add(recorded.position())));
+        try (follower) {
+            follower.start();
+            assertThat(follower.await(2, SOON)).isTrue();
+            one.ring("bell", 3, 2);
+            assertThat(follower.await(4, SOON)).isTrue();
+        }
+        assertThat(seen).containsExactly(3L, 4L);
+    }
+
+    @Test
     void work_that_fails_is_given_the_same_events_again() throws Exception {
         one.ring("bell", 0, 2);
         var calls = new AtomicInteger();

@@ -69,6 +69,14 @@ public final class Views implements SmartLifecycle {
         return view;
     }
 
+    /// What is stored from the start on, handed by one thread, at least once and in order, to who keeps nothing of
+    /// it. Made before the service starts, it starts and stops with it.
+    public Tail tail(String name, List<Class<?>> reads, Consumer<Recorded> on) {
+        var tail = new Tail(name, readers, reads, on);
+        followers.add(tail.follower());
+        return tail;
+    }
+
     /// Waits until every read model has seen `position`; false when `time` was too short.
     public boolean await(long position, Duration time) throws InterruptedException {
         var deadline = System.nanoTime() + time.toNanos();

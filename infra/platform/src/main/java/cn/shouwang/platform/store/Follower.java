@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands the whole log to one process, from the first event at every start, and then what is added.
+/// Hands the log to one process, at every start from the first event or only what is added from then on.
 ///
 /// It keeps no position and claims nothing, so every process has its own: for what lives in memory
 /// only. Events come in order, at least once; work that throws is given the same batch again, for ever.
@@ -20,18 +20,22 @@ public final class Follower implements AutoCloseable {
     private final String name;
     private final Feed.Source source;
     private final Log log;
+    private final boolean fromNow;
     private final Reader.Work work;
     private final Rush rush;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private boolean begun;
     private volatile boolean closed;
     private volatile long position = -1;
 
-    Follower(String name, Feed.Source source, Log log, Reader.Work work, Rush rush) {
+    /// @param fromNow that what was stored before the start is of no interest
+    Follower(String name, Feed.Source source, Log log, boolean fromNow, Reader.Work work, Rush rush) {
         this.name = name;
         this.source = source;
         this.log = log;
+        this.fromNow = fromNow;
         this.work = work;
         this.rush = rush;
         this.thread = Thread.ofVirtual().name("follower-" + name).unstarted(this::run);
@@ -75,6 +79,10 @@ public final class Follower implements AutoCloseable {
     }
 
     private void drain() throws Exception {
+        if (fromNow && !begun) {
+            moveTo(log.head() - 1);
+        }
+        begun = true;
         try (var events = source.after(position)) {
             var batches = new Batches<>(events.iterator(), BATCH, event -> event.part() > 0);
             while (!closed && batches.hasNext()) {

@@ -65,8 +65,17 @@ public final class Readers {
     /// A follower that is not started yet, for what this process keeps in memory.
     /// It is given only events of the types or histories it `reads`.
     public Follower follower(String name, List<Class<?>> reads, Reader.Work work) {
+        return follower(name, reads, false, work);
+    }
+
+    /// The same, given only what is stored after its start: for what is told and not kept.
+    public Follower newcomer(String name, List<Class<?>> reads, Reader.Work work) {
+        return follower(name, reads, true, work);
+    }
+
+    private Follower follower(String name, List<Class<?>> reads, boolean fromNow, Reader.Work work) {
         var wanted = Reads.of(reads);
-        return new Follower(name, position -> engine.after(position, wanted), log, work, rush);
+        return new Follower(name, position -> engine.after(position, wanted), log, fromNow, work, rush);
     }
 
     /// For who stores very much at once: the readers here give way to it.

@@ -12,6 +12,7 @@ import cn.shouwang.platform.security.OutOfDivision;
 import cn.shouwang.platform.store.LogUnavailable;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -191,6 +193,10 @@ public final class ProblemAdvice {
         // an id that is none names nothing
         return problem(HttpStatus.NOT_FOUND, "not-found", locale);
     }
+
+    /// Whoever listened has gone: there is nobody to tell and nothing is wrong.
+    @ExceptionHandler
+    void unheard(AsyncRequestNotUsableException gone, HttpServletResponse response) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception failure, Locale locale) {
