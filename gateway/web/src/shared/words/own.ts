@@ -95,6 +95,42 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         'access.not-allowed': ['岗位不能办理此事', 'not for this office'],
         'access.out-of-division': ['不在管辖区域内', 'outside the division'],
     },
+    'reader-state': {
+        RUNNING: ['正在读取', 'Running'],
+        IDLE: ['已读完，等待', 'Idle'],
+        STOPPED: ['已停止', 'Stopped'],
+        FAILING: ['出错重试中', 'Failing'],
+        UNCLAIMED: ['无人接手', 'Unclaimed'],
+    },
+    'generation-state': {
+        BUILDING: ['正在重建', 'being built'],
+        READY: ['已建好，待切换', 'ready'],
+        CURRENT: ['正在使用', 'current'],
+        PREVIOUS: ['上一代，保留', 'previous, kept'],
+        ABANDONED: ['已放弃', 'abandoned'],
+        OTHER_VERSION: ['其他版本', 'another version'],
+    },
+    trouble: {
+        STORE: ['数据库', 'the store'],
+        BROKER: ['消息传递', 'the broker'],
+        RULE: ['业务规则', 'a rule'],
+        FAULT: ['程序', 'a fault'],
+    },
+    'account-state': {
+        OPEN: ['正常', 'Open'],
+        LOCKED: ['已锁定', 'Locked'],
+        CLOSED: ['已注销', 'Closed'],
+    },
+    'account-kind': {
+        PERSON: ['个人', 'Person'],
+        DESK: ['岗位共用', 'Desk'],
+    },
+    'grant-state': {
+        PROPOSED: ['待确认', 'Proposed'],
+        CONFIRMED: ['有效', 'Confirmed'],
+        REFUSED: ['已驳回', 'Refused'],
+        REVOKED: ['已收回', 'Revoked'],
+    },
     'todo-step': {
         DETERMINE_REMOVAL: ['县审定风险消除', 'Determine the removal'],
         ANNOUNCE_REMOVAL: ['公告风险消除', 'Announce the removal'],
