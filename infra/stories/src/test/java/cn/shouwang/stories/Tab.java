@@ -1,0 +1,134 @@
+package cn.shouwang.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.shouwang.bench.door.Office;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// One person's browser, in which nothing may go wrong unnoticed: what its console complains of and whom it
+/// asks besides the gateway is kept.
+final class Tab implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String SERIOUS = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter(fault => ['serious', 'critical'].includes(fault.impact))
+                .map(fault => fault.id + ': ' + fault.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BrowserContext context, String gateway) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            var url = request.url();
+            if (!url.startsWith(gateway) && url.startsWith("http") && !isSignIn(url)) {
+                complaints.add("asked " + url);
+            }
+        });
+    }
+
+    /// The issuer of this machine stands at an address of its own.
+    private static boolean isSignIn(String url) {
+        return Pattern.matches("http://127\\.0\\.0\\.1:\\d+/(oauth2|login|office|assets|connect|favicon).*", url);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /// Opens the console, signs in with the office's first password and is back.
+    Tab signedIn(Office office) {
+        page.navigate("/console/");
+        link("登录").click();
+        page.locator("input[name=username]").fill(office.account());
+        page.locator("input[name=password]").fill(office.password());
+        page.locator("[type=submit]").first().click();
+        page.waitForURL(url -> url.contains("/console/"));
+        assertThat(page.getByText("退出登录")).isVisible();
+        return this;
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label).first();
+    }
+
+    Locator text(String words) {
+        return page.getByText(words).first();
+    }
+
+    /// @return how long it took until the page showed what it is about and nothing was busy
+    Duration opens(String path) {
+        var begun = System.nanoTime();
+        page.navigate(path);
+        isReady();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    void isReady() {
+        page.locator("h1").first().waitFor();
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .el-loading-mask, .van-loading')");
+    }
+
+    /// Faults of accessibility that axe calls serious or critical.
+    List<String> faults() {
+        page.evaluate(Browsers.axe());
+        return ((List<?>) page.evaluate(SERIOUS)).stream().map(Object::toString).toList();
+    }
+
+    /// Nothing was complained of since the last time; expected refusals are named by their status.
+    void isQuiet(int... expected) {
+        var codes = java.util.Arrays.stream(expected).mapToObj(code -> "status of " + code).toList();
+        var left = complaints.stream()
+                .filter(complaint -> codes.stream().noneMatch(complaint::contains))
+                .toList();
+        complaints.clear();
+        assertThat(left).isEmpty();
+    }
+
+    void pictured(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    Object run(String script, Map<String, ?> argument) {
+        return page.evaluate(script, argument);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
