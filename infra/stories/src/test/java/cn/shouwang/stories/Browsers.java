@@ -65,7 +65,8 @@ final class Browsers implements AutoCloseable {
     /// A folder as Playwright's Java client expects its driver: Node and, beside it, the package.
     private static Path driver() {
         try {
-            var driver = Files.createDirectories(Path.of("target", "playwright")).toAbsolutePath();
+            var driver =
+                    Files.createDirectories(Path.of("target", "playwright")).toAbsolutePath();
             link(driver.resolve("node"), node());
             link(driver.resolve("package"), WEB.resolve("node_modules/playwright-core"));
             return driver;
@@ -102,8 +103,8 @@ final class Browsers implements AutoCloseable {
     }
 
     private Tab tab(NewContextOptions options) {
-        var context =
-                chromium.newContext(options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setBaseURL(suite.url()));
+        var context = chromium.newContext(
+                options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setBaseURL(suite.url()));
         return new Tab(context, suite.url());
     }
 

@@ -75,11 +75,13 @@ final class Tab implements AutoCloseable {
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name))
+                .first();
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first();
     }
 
     Locator field(String label) {
@@ -111,7 +113,9 @@ final class Tab implements AutoCloseable {
 
     /// Nothing was complained of since the last time; expected refusals are named by their status.
     void isQuiet(int... expected) {
-        var codes = java.util.Arrays.stream(expected).mapToObj(code -> "status of " + code).toList();
+        var codes = java.util.Arrays.stream(expected)
+                .mapToObj(code -> "status of " + code)
+                .toList();
         var left = complaints.stream()
                 .filter(complaint -> codes.stream().noneMatch(complaint::contains))
                 .toList();
@@ -120,7 +124,8 @@ final class Tab implements AutoCloseable {
     }
 
     void pictured(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(
+                new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 
     Object run(String script, Map<String, ?> argument) {
