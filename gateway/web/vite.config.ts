@@ -5,6 +5,7 @@ import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
 import { fieldWorker } from './field.plugin'
+import { vantWithoutFont } from './vant.plugin'
 import { words } from './words.plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,6 +15,7 @@ export default defineConfig({
     plugins: [
         vue(),
         words(),
+        vantWithoutFont(),
         fieldWorker(),
         components({
             dirs: [],

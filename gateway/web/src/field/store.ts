@@ -126,12 +126,15 @@ export async function sendAll(): Promise<void> {
         const waiting = [...records.values()]
             .filter((one) => one.state === 'waiting')
             .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt))
+        const before = sentNow.value
         for (const record of waiting) {
             const outcome: Outcome = await sendOne(record, doors)
             if (outcome === 'sent') sentNow.value++
             if (outcome === 'sign-in') signInNeeded.value = true
             if (outcome === 'sign-in' || outcome === 'later') break
         }
+        // The list tells of visits that it did not know when it was taken along.
+        if (sentNow.value > before) await takeAlong().catch(() => undefined)
     } finally {
         sending.value = false
     }

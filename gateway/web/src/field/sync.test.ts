@@ -78,7 +78,7 @@ describe('a visit', () => {
     test('waits with its photos for a service that takes none yet', async () => {
         doors.photo.mockRejectedValue(refusal(405, 'request.method'))
         const one = record()
-        expect(await sent(one)).toBe('later')
+        expect(await sent(one)).toBe('photos')
         expect(one.state).toBe('waiting')
         expect(doors.dropPhoto).not.toHaveBeenCalled()
     })

@@ -13,8 +13,8 @@ export interface Doors {
     words: (refusal: Refused) => string
 }
 
-/** How it went: sent whole, to be tried again, in need of a person, or of a sign-in. */
-export type Outcome = 'sent' | 'later' | 'conflict' | 'sign-in'
+/** How it went: sent whole, without its photos, to be tried again, in need of a person, or of a sign-in. */
+export type Outcome = 'sent' | 'photos' | 'later' | 'conflict' | 'sign-in'
 
 /**
  * Sends one visit. It leaves the device only once the service has it and all its photos; whatever else
@@ -51,7 +51,8 @@ async function photos(record: Record, doors: Doors): Promise<Outcome> {
             await doors.photo(record, digest)
         } catch (problem) {
             // A service that knows no photos yet will.
-            if (problem instanceof Refused && [404, 405].includes(problem.problem.status)) return 'later'
+            if (problem instanceof Refused && [404, 405, 415].includes(problem.problem.status))
+                return 'photos'
             throw problem
         }
         await doors.dropPhoto(record, digest)
