@@ -4,6 +4,8 @@ import { VantResolver } from '@vant/auto-import-resolver'
 import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
+import { fieldWorker } from './field.plugin'
+import { vantWithoutFont } from './vant.plugin'
 import { words } from './words.plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -13,6 +15,8 @@ export default defineConfig({
     plugins: [
         vue(),
         words(),
+        vantWithoutFont(),
+        fieldWorker(),
         components({
             dirs: [],
             dts: false,
