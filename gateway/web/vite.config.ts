@@ -4,6 +4,7 @@ import { VantResolver } from '@vant/auto-import-resolver'
 import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
+import { vantWithoutFont } from './vant.plugin'
 import { words } from './words.plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -13,6 +14,7 @@ export default defineConfig({
     plugins: [
         vue(),
         words(),
+        vantWithoutFont(),
         components({
             dirs: [],
             dts: false,
