@@ -7,7 +7,7 @@ import { onSignedOut } from '@/shared/api/client'
 import { readSession, session } from '@/shared/session'
 import { speaking } from '@/shared/words'
 import App from './App.vue'
-import { parts } from './part'
+import { parts } from './parts'
 import { router } from './router'
 import console from './words'
 

@@ -1,4 +1,5 @@
-import { parts, type Entry, type Role } from './part'
+import type { Entry, Role } from './part'
+import { parts } from './parts'
 
 /** What the holder of an office finds in the menu, in order. */
 export const entriesFor = (role: Role | null | undefined): Entry[] =>

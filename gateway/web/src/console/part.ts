@@ -17,19 +17,14 @@ export interface Entry {
 
 /**
  * A part of the console: its pages, its words (reached as `<folder>.<key>`), its menu. Each folder beside
- * this file with a `part.ts` is one, and is found by being there. A route's `meta.title` is a key of words.
+ * this file with a `part.ts` is one, and is found by being there (`parts.ts`). A route's `meta.title` is a
+ * key of words.
  */
 export interface Part {
     words: Words
     routes: RouteRecordRaw[]
     menu: Entry[]
 }
-
-const found = import.meta.glob<{ default: Part }>('./*/part.ts', { eager: true })
-
-export const parts: Record<string, Part> = Object.fromEntries(
-    Object.entries(found).map(([path, file]) => [path.split('/')[1] ?? path, file.default]),
-)
 
 export const VILLAGE: readonly Role[] = ['VILLAGE_COMMITTEE', 'FIRST_SECRETARY']
 export const GROUNDS: readonly Role[] = [...VILLAGE, 'TEAM_MEMBER']

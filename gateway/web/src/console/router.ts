@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { parts } from './part'
+import { parts } from './parts'
 
 export const router = createRouter({
     history: createWebHistory('/console/'),
