@@ -13,8 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// One person's browser, in which nothing may go wrong unnoticed: what its console complains of and whom it
@@ -111,25 +111,25 @@ final class Tab implements AutoCloseable {
         return ((List<?>) page.evaluate(SERIOUS)).stream().map(Object::toString).toList();
     }
 
-    /// Nothing was complained of since the last time; expected refusals are named by their status.
-    void isQuiet(int... expected) {
-        var codes = java.util.Arrays.stream(expected)
-                .mapToObj(code -> "status of " + code)
-                .toList();
+    /// Nothing was complained of since the last time, but what is expected and named.
+    void isQuiet(String... expected) {
         var left = complaints.stream()
-                .filter(complaint -> codes.stream().noneMatch(complaint::contains))
+                .filter(complaint -> Arrays.stream(expected).noneMatch(complaint::contains))
                 .toList();
         complaints.clear();
         assertThat(left).isEmpty();
     }
 
+    /// Where the menu of the console leads.
+    List<String> menu() {
+        return page.locator("header nav a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
     void pictured(String name) {
         page.screenshot(
                 new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-    }
-
-    Object run(String script, Map<String, ?> argument) {
-        return page.evaluate(script, argument);
     }
 
     @Override
