@@ -75,6 +75,10 @@ final class WholeSuite implements AutoCloseable {
         return offices.of(username);
     }
 
+    String url() {
+        return suite.url();
+    }
+
     Visitor visitor() {
         return new Visitor(suite.url());
     }
