@@ -182,13 +182,16 @@ class StreamTest {
                     new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
         }
 
-        /// The name of the next event, or nothing when the answer has ended.
+        /// The name of the next event, or nothing when the answer has ended; one of both must come, for the
+        /// service says something all the time.
         String next() {
+            Instant last = Instant.now().plus(SOON.multipliedBy(2));
             try {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("event:")) {
                         return line;
                     }
+                    assertThat(Instant.now()).as("an event or the end").isBefore(last);
                 }
                 return "";
             } catch (IOException e) {
