@@ -93,6 +93,11 @@ describe('a visit', () => {
         expect(await sent(one)).toBe('sent')
     })
 
+    test('that the service has already is no rival of another of that day', async () => {
+        doors.filed.mockResolvedValue([other('2026-03-05'), other('2026-03-05', MINE)])
+        expect(await sent(record())).toBe('sent')
+    })
+
     test('waits for a person when it is refused, with what was said and what is on file', async () => {
         doors.filed.mockResolvedValue([other('2026-03-01'), other('2026-03-04')])
         doors.send.mockRejectedValue(refusal(409))

@@ -14,8 +14,10 @@ export interface Household {
     /** by when the next visit is due */
     visitBy: string | null
     overdue: boolean
-    /** it is this helper's own, or on the list of what is to be done */
+    /** it is this helper's own */
     mine: boolean
+    /** it stands on the list of what is to be done */
+    todo: boolean
     lastOn: string | null
 }
 
@@ -50,7 +52,7 @@ async function pages<E>(read: (page: number) => Promise<{ items: E[]; total: num
 }
 
 const dueFirst = (one: Household, other: Household): number =>
-    Number(other.mine) - Number(one.mine) ||
+    Number(other.mine || other.todo) - Number(one.mine || one.todo) ||
     (one.visitBy ?? '9999').localeCompare(other.visitBy ?? '9999') ||
     one.household.localeCompare(other.household)
 
@@ -82,7 +84,8 @@ const bare = (row: Row, account: string, dueOn: string | null, due: boolean): Ho
     members: [],
     visitBy: row.visitBy ?? dueOn,
     overdue: row.overdue,
-    mine: due || row.account === account,
+    mine: row.account === account,
+    todo: due,
     lastOn: row.lastOn ?? null,
 })
 

@@ -94,5 +94,9 @@ describe('a signature on a checkpoint', () => {
         expect(await signedBy({ ...signed, text: signed.text.replace('\n2\n', '\n3\n') }, [key])).toBe(false)
         expect(await signedBy(signed, [key.replace('monitoring', 'identity')])).toBe(false)
         expect(await signedBy(signed, [])).toBe(false)
+        // a good signature, but by the key of another log
+        const foreign = name.replace('monitoring', 'identity')
+        const theirs = { ...signed, signatures: signed.signatures.map((one) => ({ ...one, name: foreign })) }
+        expect(await signedBy(theirs, [key.replace(name, foreign)])).toBe(false)
     })
 })
