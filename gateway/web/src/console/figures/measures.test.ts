@@ -37,10 +37,16 @@ describe('measures', () => {
 
     it('stand in groups, what is overall first', () => {
         const lines = [line('1', 'risk.WATER', 1), line('1', 'active', 2), line('2', 'risk.WATER', 3)]
-        expect(grouped(lines)).toEqual([
+        expect(grouped('KPI01', lines)).toEqual([
             { group: 'all', measures: ['active'] },
             { group: 'risk', measures: ['risk.WATER'] },
         ])
+        const bands = [
+            line('1', 'band.to-100', 1),
+            line('1', 'band.beyond-200', 1),
+            line('1', 'band.to-50', 1),
+        ]
+        expect(grouped('KPI08', bands)[0]?.measures).toEqual(['band.to-50', 'band.to-100', 'band.beyond-200'])
         expect(groupOf('days.median')).toBe('all')
         expect(lineOf(lines, '2', 'risk.WATER')?.amount).toBe(3)
         expect(lineOf(lines, '2', 'active')).toBeUndefined()

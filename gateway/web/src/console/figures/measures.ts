@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/api/client'
-import { isSaid, say } from '@/shared/words/codes'
+import { codesOf, isSaid, say } from '@/shared/words/codes'
 
 export type Line = Shape<'monitoring.figure.Line'>
 
@@ -64,10 +64,20 @@ export function unitOf(code: Code, measure: string): string {
     return code === 'KPI23' ? 'issues' : 'households'
 }
 
-/** The measures there are, group by group, what is overall first. */
-export function grouped(lines: readonly Line[]): { group: string; measures: string[] }[] {
+/** Whether a measure is a value of a distribution: where nothing was measured there is none, not even zero. */
+export const isRank = (measure: string): boolean => /\.(median|p90)$/.test(measure)
+
+const place = (code: Code, measure: string): number => {
+    const order = codesOf('measure')
+    const at = Math.max(order.indexOf(measure), order.indexOf(`${code}.${measure}`))
+    return at < 0 ? order.length : at
+}
+
+/** The measures there are, in the order of their words, group by group, what is overall first. */
+export function grouped(code: Code, lines: readonly Line[]): { group: string; measures: string[] }[] {
     const groups = new Map<string, string[]>([[ALL, []]])
-    for (const measure of new Set(lines.map((line) => line.measure))) {
+    const there = [...new Set(lines.map((line) => line.measure))]
+    for (const measure of there.sort((one, other) => place(code, one) - place(code, other))) {
         const group = groupOf(measure)
         groups.set(group, [...(groups.get(group) ?? []), measure])
     }

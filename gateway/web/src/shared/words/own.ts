@@ -252,6 +252,11 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         DISPATCHED: ['已转线索', 'Handed on'],
         VERIFIED: ['已核实', 'Verified'],
     },
+    standing: {
+        MONITORED: ['监测对象', 'Monitored'],
+        LIFTED: ['脱贫户', 'Lifted out of poverty'],
+        ORDINARY: ['一般农户', 'Ordinary'],
+    },
     'alert-reason': {
         ALREADY_MONITORED: ['已在监测', 'Already monitored'],
         NO_RISK: ['无风险', 'No risk'],
