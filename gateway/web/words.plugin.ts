@@ -8,8 +8,9 @@ const RESOURCES = [
     '../../employment-service/src/main/resources/messages',
     '../../monitoring-service/src/main/resources/messages',
 ]
-// What a page says of a code by itself; what a service refuses it explains in its own answer.
-const KEPT = /^(word|event|field|flag|quality|progress)\./
+// What a page says of a code by itself. What a service refuses it explains in its own answer, but for a list
+// of households, of which it tells the rule of each.
+const KEPT = /^(word|event|field|flag|quality|progress|rule\.identification)\./
 
 /** The services' own words for their codes, so that a page and a paper call one thing by one name. */
 export function words(): Plugin {
