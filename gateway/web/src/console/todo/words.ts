@@ -1,0 +1,53 @@
+import type { Words } from '@/shared/words'
+
+const words: Words = {
+    zh: {
+        menu: '待办',
+        nothing: '没有待办事项。',
+        nothingHere: '这里没有待办事项。',
+        oldest: '待办共 {total} 件，这里显示最早的 {n} 件',
+        steps: '按步骤筛选',
+        all: '全部',
+        late: '逾期 {n}',
+        step: '待办事项',
+        head: '户主',
+        since: '起始',
+        due: '期限',
+        noDay: '未定期限',
+        together: '一并办理',
+        togetherHint: '同一次会议、同一份文件办理的几户可以一并提交；各户分别办理，一户不符合不影响其他户。',
+        chosen: '已选 {n} 户',
+        choose: '选择 {head}',
+        chooseAll: '选择本页全部',
+        takeN: '一并办理 {n} 户：{step}',
+        done: '已办理 {n} 户。',
+        refused: '{n} 户没有办成，原因见下：',
+        taken: '已办理',
+    },
+    en: {
+        menu: 'To do',
+        nothing: 'Nothing to do.',
+        nothingHere: 'Nothing to do here.',
+        oldest: '{total} in all; the oldest {n} are shown',
+        steps: 'By step',
+        all: 'All',
+        late: '{n} late',
+        step: 'Work',
+        head: 'Head',
+        since: 'Since',
+        due: 'Due',
+        noDay: 'no day set',
+        together: 'Together',
+        togetherHint:
+            'Households of one meeting or one paper can be sent together; each is decided about by itself.',
+        chosen: '{n} chosen',
+        choose: 'Choose {head}',
+        chooseAll: 'Choose all of this page',
+        takeN: 'Take {n} together: {step}',
+        done: '{n} done.',
+        refused: '{n} were refused, for the reasons below:',
+        taken: 'done',
+    },
+}
+
+export default words
