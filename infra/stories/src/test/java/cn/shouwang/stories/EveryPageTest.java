@@ -83,7 +83,7 @@ class EveryPageTest {
 
     private static void holds(Tab tab, String page, String by) {
         var took = tab.opens(page);
-        if (took.compareTo(QUICK) > 0) { // other processes of the machine may have been busy
+        for (int again = 0; again < 2 && took.compareTo(QUICK) > 0; again++) { // others may keep the machine busy
             took = tab.opens(page);
         }
         tab.pictured(by + page.replaceAll("[^a-z0-9]+", "-"));
