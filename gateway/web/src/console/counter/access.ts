@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { session } from '@/shared/session'
-import { COUNTY, GROUNDS, READERS, VILLAGE, type Role } from '../part'
+import { COUNTY, GROUNDS, READERS, VILLAGE, type Role } from '../roles'
 
 // As access.txt of monitoring has it: what a page offers is what its reader may do.
 export const RECORDERS: readonly Role[] = [...GROUNDS, 'TOWN_OFFICE', 'COUNTY_OFFICER']

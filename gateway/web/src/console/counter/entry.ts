@@ -25,6 +25,21 @@ export type Slips = Partial<Record<Spot, string>>
 export const MOST_RISKS = 5
 const MOST_MEMBERS = 30
 
+/** The risks in the order of the national form. */
+export const RISKS: readonly Risk[] = [
+    'ILLNESS',
+    'SCHOOLING',
+    'DISABILITY',
+    'NATURAL_DISASTER',
+    'ACCIDENT',
+    'INDUSTRY_FAILURE',
+    'UNSTABLE_WORK',
+    'LABOUR_SHORTAGE',
+    'HOUSING',
+    'WATER',
+    'OTHER',
+]
+
 /** The keys that choose a risk, in the order in which the risks are shown. */
 export const RISK_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'] as const
 

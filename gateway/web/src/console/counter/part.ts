@@ -1,5 +1,6 @@
 import { Bell, Checked, EditPen } from '@element-plus/icons-vue'
-import { READERS, type Part } from '../part'
+import type { Part } from '../part'
+import { READERS } from '../roles'
 import { CLUE_READERS, RECORDERS } from './access'
 import words from './words'
 
