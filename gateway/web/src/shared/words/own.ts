@@ -419,6 +419,10 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         MERGED: ['已合并', 'Merged'],
         DISMISSED: ['非同一人', 'Not the same'],
     },
+    severity: {
+        ERROR: ['错误', 'Error'],
+        DOUBT: ['疑点', 'Doubt'],
+    },
     'quality-state': {
         OPEN: ['待交办', 'Open'],
         ASSIGNED: ['已交办', 'Assigned'],
