@@ -429,6 +429,16 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         PRODUCTION_TAX: ['生产税费', 'Taxes on production'],
         TRANSFER_OUT: ['转移性支出', 'Transfers paid'],
     },
+    'income-basis': {
+        DISPOSABLE_INCOME: ['人均可支配收入', 'Disposable income per head'],
+        NET_INCOME: ['人均纯收入', 'Net income per head'],
+    },
+    movement: {
+        ENTERS: ['将进入', 'Would enter'],
+        LEAVES: ['将退出', 'Would leave'],
+        STAYS: ['仍在线内', 'Stays within'],
+        OUTSIDE: ['仍在线外', 'Stays outside'],
+    },
     'income-source': {
         SELF_DECLARED: ['农户自报', 'Told by the household'],
         PAPER: ['票据证明', 'Paper'],
@@ -439,6 +449,23 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         VILLAGE: ['村', 'Village'],
         TOWN: ['镇', 'Town'],
         COUNTY: ['县', 'County'],
+    },
+    'duplicate-ground': {
+        SAME_DOCUMENT: ['证件号码相同', 'Same document'],
+        DOCUMENT_ONE_OFF: ['证件号码只差一位', 'Documents differ in one place'],
+        SAME_NAME_BIRTH_VILLAGE: ['姓名、出生年份和村相同', 'Same name, birth and village'],
+    },
+    'side-kind': {
+        MEMBER: ['在册成员', 'Member on the register'],
+        REPORT: ['申报人', 'Reporter'],
+        CLUE: ['线索当事人', 'Person of a clue'],
+    },
+    'side-standing': {
+        ACTIVE: ['正常', 'Active'],
+        DECEASED: ['已去世', 'Deceased'],
+        GONE: ['已不在该户', 'No longer in the household'],
+        ENDED: ['已办结', 'Ended'],
+        UNANSWERED: ['待受理', 'Not yet answered'],
     },
     'duplicate-state': {
         PROPOSED: ['待判定', 'Proposed'],
@@ -454,6 +481,22 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         ASSIGNED: ['已交办', 'Assigned'],
         FIXED: ['已核改', 'Fixed'],
         EXPLAINED: ['已说明', 'Explained'],
+    },
+    'duty-state': {
+        OPEN: ['待上报', 'Open'],
+        REPORTED: ['待确认', 'Reported'],
+        CONFIRMED: ['已完成', 'Confirmed'],
+    },
+    bearer: {
+        TOWN: ['镇（街道）', 'Town'],
+        AGRICULTURE: ['县农业农村局', 'Agriculture'],
+        EDUCATION: ['县教育局', 'Education'],
+        CIVIL_AFFAIRS: ['县民政局', 'Civil affairs'],
+        HUMAN_RESOURCES: ['县人社局', 'Human resources'],
+        HOUSING: ['县住建局', 'Housing'],
+        WATER: ['县水务局', 'Water'],
+        MEDICAL_SECURITY: ['县医保局', 'Medical security'],
+        DISABLED_FEDERATION: ['县残联', 'Disabled persons’ federation'],
     },
     sheet: {
         APPLICATION_SHEET: ['申报明白纸', 'Sheet on reporting'],
