@@ -53,7 +53,7 @@ class OneYearOfATownTest {
 
     private static final Found ILL = Found.of("MARGINAL", 9_800, "ILLNESS");
 
-    private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
+    private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/([\\w.-]+)");
 
     private Calls calls;
     private Town town;
@@ -504,8 +504,8 @@ class OneYearOfATownTest {
                 .contains(
                         "/households/{household}/removal/determination",
                         "/roster town",
-                        "MonitoredQuestion.mode",
-                        "ProposalRequest.mode");
+                        "/roster mode",
+                        "cn.shouwang.monitoring.removal.RemovalController.ProposalRequest.mode");
         assertThat(names).noneMatch(NoTargetForRemovalsTest::names);
         assertThat(figure("KPI07"))
                 .extracting(line -> line.get("measure").asString())
