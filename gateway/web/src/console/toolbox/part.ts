@@ -1,4 +1,4 @@
-import { Connection, Files } from '@element-plus/icons-vue'
+import { Connection, Files, Medal } from '@element-plus/icons-vue'
 import { COUNTY, READERS, TOWN, type Part } from '../part'
 import words from './words'
 
@@ -15,6 +15,16 @@ export default {
             component: () => import('./MatchesPage.vue'),
             meta: { title: 'toolbox.matches' },
         },
+        {
+            path: '/incentive-rules',
+            component: () => import('./IncentivesPage.vue'),
+            meta: { title: 'toolbox.incentives' },
+        },
+        {
+            path: '/households/:household/incentives/:year(\\d{4})',
+            component: () => import('./SlipPage.vue'),
+            meta: { title: 'toolbox.slip' },
+        },
     ],
     menu: [
         {
@@ -25,5 +35,12 @@ export default {
             roles: ['TEAM_LEADER', ...TOWN, ...COUNTY, 'AUDITOR'],
         },
         { to: '/matches', title: 'toolbox.matches', icon: Connection, order: 51, roles: READERS },
+        {
+            to: '/incentive-rules',
+            title: 'toolbox.incentives',
+            icon: Medal,
+            order: 52,
+            roles: ['TEAM_LEADER', ...TOWN, ...COUNTY, 'AUDITOR'],
+        },
     ],
 } satisfies Part
