@@ -1,9 +1,9 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Words } from '@/shared/words'
+import type { Role } from './roles'
 
-/** An office of `word.role`. */
-export type Role = string
+export * from './roles'
 
 /** One entry of the menu. Who has none of the roles does not see it; without roles everybody does. */
 export interface Entry {
@@ -25,9 +25,3 @@ export interface Part {
     routes: RouteRecordRaw[]
     menu: Entry[]
 }
-
-export const VILLAGE: readonly Role[] = ['VILLAGE_COMMITTEE', 'FIRST_SECRETARY']
-export const GROUNDS: readonly Role[] = [...VILLAGE, 'TEAM_MEMBER']
-export const TOWN: readonly Role[] = ['TOWN_OFFICE', 'TOWN_PARTY_SECRETARY']
-export const COUNTY: readonly Role[] = ['COUNTY_OFFICER', 'COUNTY_LEADER']
-export const READERS: readonly Role[] = [...GROUNDS, 'TEAM_LEADER', ...TOWN, ...COUNTY, 'AUDITOR']

@@ -32,6 +32,20 @@ export const SPOTS = [
 ] as const
 export type Spot = (typeof SPOTS)[number]
 
+/** The risks as the form shows them; what is not among them is told in words. */
+export const RISKS: readonly Risk[] = [
+    'ILLNESS',
+    'DISABILITY',
+    'SCHOOLING',
+    'ACCIDENT',
+    'UNSTABLE_WORK',
+    'LABOUR_SHORTAGE',
+    'INDUSTRY_FAILURE',
+    'NATURAL_DISASTER',
+    'HOUSING',
+    'WATER',
+    'OTHER',
+]
 export const MOST_RISKS = 5
 export const MOST_PHOTOS = 6
 export const LONGEST_TEXT = 500

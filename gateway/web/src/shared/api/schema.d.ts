@@ -3684,6 +3684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/households/{household}/visits/{visit}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitoring.photos_1"];
+        put?: never;
+        post: operations["monitoring.photo_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/households/{household}/visits/{visit}/photos/{picture}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["monitoring.look_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/incentive-rules": {
         parameters: {
             query?: never;
@@ -4574,6 +4606,22 @@ export interface paths {
         get: operations["monitoring.trainings"];
         put?: never;
         post: operations["monitoring.train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitoring.updates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7028,6 +7076,30 @@ export interface components {
             visit: string;
             visitors: string[];
         };
+        "monitoring.helper.photos.VisitPhotos.Answer": {
+            awaited: components["schemas"]["monitoring.helper.photos.VisitPhotos.Awaited"][];
+            photos: components["schemas"]["monitoring.helper.photos.VisitPhotos.Entry"][];
+        };
+        "monitoring.helper.photos.VisitPhotos.Awaited": {
+            digest: string;
+            /** Format: date-time */
+            since: string;
+        };
+        "monitoring.helper.photos.VisitPhotos.Entry": {
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: int32 */
+            bytes: number;
+            digest: string;
+            elsewhere: boolean;
+            /** Format: int32 */
+            height: number;
+            photo: string;
+            /** Format: date-time */
+            visitedAt: string;
+            /** Format: int32 */
+            width: number;
+        };
         "monitoring.helper.visits.VisitList.Entry": {
             account?: string;
             division: string;
@@ -7042,6 +7114,8 @@ export interface components {
             monitoredSince?: string;
             name?: string;
             overdue: boolean;
+            /** Format: int32 */
+            photosMissing: number;
             title?: string;
             unit?: string;
             /** Format: date */
@@ -7915,6 +7989,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        "monitoring.org.springframework.web.servlet.mvc.method.annotation.SseEmitter": {
+            /** Format: int64 */
+            timeout?: number;
+        };
         "monitoring.parking.Failure": {
             code: string;
             /** @enum {string} */
@@ -7964,6 +8042,17 @@ export interface components {
             parked: number;
             reader: string;
             subject: string;
+        };
+        "monitoring.photo.LookRequest": {
+            note?: string;
+            /** @enum {string} */
+            purpose: "VERIFICATION" | "CONTACT" | "AID" | "COMPARISON" | "COMPLAINT" | "CORRECTION" | "INSPECTION" | "RIGHTS_REQUEST";
+        };
+        "monitoring.photo.PhotoAnswer": {
+            id: string;
+            photo: string;
+            /** Format: int64 */
+            position: number;
         };
         "monitoring.profile.Disability": {
             /** @enum {string} */
@@ -8592,12 +8681,6 @@ export interface components {
             opinion: string;
             passed: boolean;
         };
-        "monitoring.report.PhotoIntake.Answer": {
-            id: string;
-            photo: string;
-            /** Format: int64 */
-            position: number;
-        };
         "monitoring.report.PublicReportController.DelegateRequest": {
             idNumber?: string;
             name: string;
@@ -8664,11 +8747,6 @@ export interface components {
             photo: string;
             /** Format: int32 */
             width: number;
-        };
-        "monitoring.report.photos.ReportPhotosController.LookRequest": {
-            note?: string;
-            /** @enum {string} */
-            purpose: "VERIFICATION" | "CONTACT" | "AID" | "COMPARISON" | "COMPLAINT" | "CORRECTION" | "INSPECTION" | "RIGHTS_REQUEST";
         };
         "monitoring.report.progress.PublicProgressController.Answer": {
             /** Format: date */
@@ -15407,6 +15485,86 @@ export interface operations {
             };
         };
     };
+    "monitoring.photos_1": {
+        parameters: {
+            query?: {
+                value?: string;
+                /** @description as it was recorded by then; 409 as-of.not-here where only the present is known */
+                asOf?: string;
+                /** @description as it was true by that village day; 409 as-of.not-here where only the present is known */
+                asOfDay?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["monitoring.helper.photos.VisitPhotos.Answer"];
+                };
+            };
+        };
+    };
+    "monitoring.photo_2": {
+        parameters: {
+            query?: {
+                value?: string;
+                type?: string;
+                subtype?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["monitoring.photo.PhotoAnswer"];
+                };
+            };
+        };
+    };
+    "monitoring.look_1": {
+        parameters: {
+            query?: {
+                value?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["monitoring.photo.LookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "monitoring.rules": {
         parameters: {
             query?: {
@@ -16171,7 +16329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["monitoring.report.PhotoIntake.Answer"];
+                    "application/json": components["schemas"]["monitoring.photo.PhotoAnswer"];
                 };
             };
         };
@@ -16669,7 +16827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["monitoring.report.PhotoIntake.Answer"];
+                    "application/json": components["schemas"]["monitoring.photo.PhotoAnswer"];
                 };
             };
         };
@@ -16685,7 +16843,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["monitoring.report.photos.ReportPhotosController.LookRequest"];
+                "application/json": components["schemas"]["monitoring.photo.LookRequest"];
             };
         };
         responses: {
@@ -17078,6 +17236,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["monitoring.store.Accepted"];
+                };
+            };
+        };
+    };
+    "monitoring.updates": {
+        parameters: {
+            query?: {
+                /** @description as it was recorded by then; 409 as-of.not-here where only the present is known */
+                asOf?: string;
+                /** @description as it was true by that village day; 409 as-of.not-here where only the present is known */
+                asOfDay?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["monitoring.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
                 };
             };
         };

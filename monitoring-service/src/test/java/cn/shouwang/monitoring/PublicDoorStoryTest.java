@@ -75,7 +75,9 @@ class PublicDoorStoryTest {
                     var asked = event.getCommand().get("find");
                     if (asked != null
                             && asked.isString()
-                            && asked.asString().getValue().matches("(reports|clues)_v.*")) {
+                            && asked.asString().getValue().matches("(reports|clues)_v.*")
+                            // clocks look at clues by themselves now and then
+                            && !Thread.currentThread().getName().startsWith("scheduling")) {
                         LOOKED_UP.incrementAndGet();
                     }
                 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,7 +19,8 @@ import reactor.core.publisher.Mono;
 /// What every answer tells a browser, whatever a service says: also those refused before anybody asked
 /// who sent the request. Our own pages may use our own scripts and styles and nothing inline; anything
 /// else may do nothing, should a browser ever show it. A script has the policy of a page, because
-/// a worker made of it obeys that of its own answer.
+/// a worker made of it obeys that of its own answer. An answer without a body, "not modified", has none:
+/// a browser would put it in the place of the one it keeps.
 ///
 /// Nothing is kept by a cache, except where a service allows it for an answer that needs no sign-in, and
 /// the files of the web pages.
@@ -59,7 +61,9 @@ final class SafetyHeaders implements WebFilter {
         HttpHeaders answer = exchange.getResponse().getHeaders();
         String path = exchange.getRequest().getPath().value();
         headers.forEach(answer::set);
-        answer.set("Content-Security-Policy", isOwnPage(path, answer.getContentType()) ? PAGE : NOTHING);
+        if (exchange.getResponse().getStatusCode() != HttpStatus.NOT_MODIFIED) {
+            answer.set("Content-Security-Policy", isOwnPage(path, answer.getContentType()) ? PAGE : NOTHING);
+        }
         if (!isPublic(path) || !answer.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             answer.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
