@@ -28,6 +28,15 @@ export function today(now: Date = new Date()): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' }).format(now)
 }
 
+/** An instant as the clocks of the village show it, `2026-03-05 14:02:31`, for a field in which it is changed. */
+export const clockOf = (instant: string): string =>
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: ZONE }).format(
+        new Date(instant),
+    )
+
+/** The instant at which the clocks of the village show that. China has had one offset since 1991. */
+export const instantOf = (clock: string): string => new Date(`${clock.replace(' ', 'T')}+08:00`).toISOString()
+
 /** The village day an instant fell on. */
 export const dayOf = (instant: string): string => today(new Date(instant))
 

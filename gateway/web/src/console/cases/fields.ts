@@ -1,4 +1,4 @@
-import { today } from '@/shared/time'
+import { instantOf, today } from '@/shared/time'
 import { codesOf, say } from '@/shared/words/codes'
 
 /** What is filled in, by the names of the request. */
@@ -145,6 +145,8 @@ function told(field: Field, value: unknown): unknown {
             return (value as Values[]).map((row) => sent(field.of, row))
         case 'many':
             return value
+        case 'moment':
+            return typeof value === 'string' && value ? instantOf(value) : undefined
         case 'hundredths':
             return typeof value === 'number' ? Math.round(value * 100) : undefined
         case 'given':

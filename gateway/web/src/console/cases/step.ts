@@ -1,5 +1,5 @@
 import { usePlaces } from '@/shared/places'
-import type { Role } from '../part'
+import type { Role } from '../roles'
 import type { At } from './at'
 import type { Fields, FieldsOf, Values } from './fields'
 

@@ -11,6 +11,7 @@ describe('what stands in a file', () => {
 
     it('is told with its unit and as a day', () => {
         expect(tell('cycles[1].visit.perHeadFen', 1_161_000)).toBe('11,610.00')
+        expect(tell('cycles[1].visit.blocksFen.WAGE', 4_060_600)).toBe('40,606.00')
         expect(tell('described.land.forest', 250)).toBe('2.50')
         expect(tell('cycles[1].openedOn', '2025-04-05')).toBe('2025年4月5日')
         expect(tell('members[m].student', false)).toBe('否')

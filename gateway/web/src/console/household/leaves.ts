@@ -100,7 +100,7 @@ export function tell(path: string, value: unknown): string {
     if (typeof value === 'boolean') return yesOrNo(value)
     const leaf = leafOf(path)
     if (typeof value === 'number') {
-        if (leaf.endsWith('Fen')) return yuan(value)
+        if (/Fen(\.|$)/.test(tail(path))) return yuan(value)
         return HUNDREDTHS.test(plain(path)) ? (value / 100).toFixed(2) : String(value)
     }
     if (typeof value !== 'string') return ''

@@ -1,4 +1,4 @@
-import type { Role } from '../part'
+import type { Role } from '../roles'
 
 const OFFICES: readonly Role[] = ['TOWN_OFFICE', 'COUNTY_OFFICER', 'COUNTY_LEADER']
 const WORKERS: readonly Role[] = ['VILLAGE_COMMITTEE', 'FIRST_SECRETARY', ...OFFICES]

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/api/client'
-import { COUNTY, GROUNDS, TOWN } from '../../part'
+import { COUNTY, GROUNDS, TOWN } from '../../roles'
 import { codes, day, list, many, on, one, text, words } from '../fields'
 import { isUndecided } from '../procedure'
 import { step, when, type Step } from '../step'

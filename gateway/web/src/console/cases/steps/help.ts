@@ -1,5 +1,5 @@
 import { newKey, type Shape } from '@/shared/api/client'
-import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../part'
+import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../roles'
 import { say } from '@/shared/words/codes'
 import { membersAsOptions, type At } from '../at'
 import { codes, day, given, many, on, one, text, words, yuan, type Field, type Option } from '../fields'

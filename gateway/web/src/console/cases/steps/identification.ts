@@ -1,7 +1,7 @@
 import type { Shape } from '@/shared/api/client'
 import { day as dayOf } from '@/shared/time'
 import { codesOf, say } from '@/shared/words/codes'
-import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../part'
+import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../roles'
 import { actorOf, lies, membersAsOptions, openOf, type At } from '../at'
 import { codes, count, day, given, many, on, one, text, words, yes, type Field } from '../fields'
 import { isUndecided } from '../procedure'

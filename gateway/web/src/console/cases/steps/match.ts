@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/api/client'
-import { GROUNDS, VILLAGE } from '../../part'
+import { GROUNDS, VILLAGE } from '../../roles'
 import { codes, on, one, words } from '../fields'
 import { step, when, type Step } from '../step'
 

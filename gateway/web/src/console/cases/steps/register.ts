@@ -1,6 +1,6 @@
 import { newKey, type Shape } from '@/shared/api/client'
 import { say } from '@/shared/words/codes'
-import { COUNTY, GROUNDS } from '../../part'
+import { COUNTY, GROUNDS } from '../../roles'
 import { actorOf, membersAsOptions, type At } from '../at'
 import {
     codes,

@@ -1,7 +1,7 @@
 import type { Shape } from '@/shared/api/client'
 import { day as dayOf } from '@/shared/time'
 import { say } from '@/shared/words/codes'
-import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../part'
+import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../roles'
 import { actorOf, lies, openOf, type At } from '../at'
 import { codes, count, group, many, on, one, text, words, yes, type Fields } from '../fields'
 import { isLeaving } from '../procedure'
