@@ -27,7 +27,7 @@ interface Common {
 export type Field = Common &
     (
         | { is: 'day' | 'moment' | 'yes' | 'yuan' | 'hundredths' | 'household' }
-        | { is: 'text' | 'words'; longest: number }
+        | { is: 'text' | 'words'; longest: number; as?: (written: string) => string }
         | { is: 'count'; most?: number }
         | { is: 'one'; options: Options }
         | { is: 'many'; options: Option[]; most?: number }
@@ -49,7 +49,12 @@ export const yuan = (more: Common = {}): Field => ({ is: 'yuan', ...more })
 /** A figure with two places that is sent as hundredths: fen, hundredths of mu. */
 export const hundredths = (more: Common = {}): Field => ({ is: 'hundredths', ...more })
 export const count = (more: Common & { most?: number } = {}): Field => ({ is: 'count', ...more })
-export const text = (longest: number, more: Common = {}): Field => ({ is: 'text', longest, ...more })
+/** `as` is how what people write is sent. */
+export const text = (longest: number, more: Common & { as?: (written: string) => string } = {}): Field => ({
+    is: 'text',
+    longest,
+    ...more,
+})
 export const words = (longest: number, more: Common = {}): Field => ({ is: 'words', longest, ...more })
 /** Sent as it stands, and not asked for. */
 export const given = (value?: unknown): Field => ({ is: 'given', value })
@@ -151,7 +156,12 @@ function told(field: Field, value: unknown): unknown {
             return typeof value === 'number' ? Math.round(value * 100) : undefined
         case 'given':
             return value ?? undefined
+        case 'text':
+        case 'words': {
+            const written = isEmpty(value) ? undefined : String(value).trim()
+            return written && field.as ? field.as(written) : written
+        }
         default:
-            return isEmpty(value) ? undefined : typeof value === 'string' ? value.trim() : value
+            return isEmpty(value) ? undefined : value
     }
 }

@@ -1,6 +1,7 @@
 import { day, moment, yuan } from '@/shared/time'
 import { isSaid, say } from '@/shared/words/codes'
 import { language } from '@/shared/words/language'
+import { documentWords } from '../cases/document'
 
 // What the codes of a file belong to, by the name of the field, or by its part and its name.
 const KINDS: Record<string, string> = {
@@ -104,6 +105,7 @@ export function tell(path: string, value: unknown): string {
         return HUNDREDTHS.test(plain(path)) ? (value / 100).toFixed(2) : String(value)
     }
     if (typeof value !== 'string') return ''
+    if (leaf === 'document') return documentWords(value)
     const kind = KINDS[tail(path)] ?? KINDS[leaf]
     if (kind && isSaid(kind, value)) return say(kind, value)
     if (DAY.test(value)) return day(value)

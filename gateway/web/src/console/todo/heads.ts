@@ -1,34 +1,39 @@
 import { reactive } from 'vue'
 import { api, told } from '@/shared/api/client'
 import { every } from '../common/every'
+import { isOfHousehold, type Entry } from './opens'
 
 const heads = reactive(new Map<string, string>())
 const asked = new Set<string>()
 
-// Work is left by households in a case and by those monitored; the others would only fill the list.
-const STATES = ['IN_CASE', 'MONITORED', 'REJECTED'] as const
+// What a household of a kind of work is, so that only those are asked for.
+const STATES: Record<string, 'IN_CASE' | 'REJECTED'> = {
+    CASE: 'IN_CASE',
+    CLOCK: 'IN_CASE',
+    OBJECTION: 'IN_CASE',
+    COMPARISON: 'IN_CASE',
+    APPEAL: 'REJECTED',
+}
 
-async function learn(village: string): Promise<void> {
-    if (asked.has(village)) return
-    asked.add(village)
-    const pages = STATES.map((state) =>
-        every((at) =>
-            told(
-                api.GET('/api/monitoring/households', {
-                    params: { query: { ...at, division: village, state } },
-                }),
-            ),
-        ),
-    )
-    const found = await Promise.all(pages).catch(() => {
-        asked.delete(village)
+async function learn({ division, kind }: Entry): Promise<void> {
+    const state = STATES[kind] ?? 'MONITORED'
+    const question = `${division} ${state}`
+    if (asked.has(question)) return
+    asked.add(question)
+    const found = await every((at) =>
+        told(api.GET('/api/monitoring/households', { params: { query: { ...at, division, state } } })),
+    ).catch(() => {
+        asked.delete(question)
         return []
     })
-    found.flat().forEach((one) => heads.set(one.household, one.head))
+    found.forEach((one) => heads.set(one.household, one.head))
 }
 
 /** The masked names of households' heads, so that people can tell the households of a list apart. */
 export const useHeads = () => ({
-    learn: (villages: Iterable<string>): void => [...new Set(villages)].forEach((one) => void learn(one)),
+    learn: (entries: readonly Entry[]): void =>
+        entries
+            .filter((entry) => isOfHousehold(entry) && !heads.has(entry.subject))
+            .forEach((entry) => void learn(entry)),
     of: (household: string): string => heads.get(household) ?? '',
 })

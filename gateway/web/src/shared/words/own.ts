@@ -209,6 +209,12 @@ export const own: Record<string, Record<string, readonly [zh: string, en: string
         CORRECT_DATA_AS_TOWN: ['镇核改疑点数据', 'Put doubtful data right as the town'],
         CORRECT_DATA_AS_COUNTY: ['县核改疑点数据', 'Put doubtful data right as the county'],
     },
+    document: {
+        PASSPORT: ['护照', 'passport'],
+        HONG_KONG_MACAO: ['港澳居民证件', 'Hong Kong or Macao document'],
+        TAIWAN: ['台湾居民证件', 'Taiwan document'],
+        PERMANENT_RESIDENT: ['外国人永久居留证', 'permanent resident card'],
+    },
     disability: {
         SIGHT: ['视力', 'Sight'],
         HEARING: ['听力', 'Hearing'],

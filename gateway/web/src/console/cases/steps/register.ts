@@ -1,6 +1,7 @@
 import { newKey, type Shape } from '@/shared/api/client'
 import { say } from '@/shared/words/codes'
 import { COUNTY, GROUNDS } from '../../roles'
+import { documentOf } from '../document'
 import { actorOf, membersAsOptions, type At } from '../at'
 import {
     codes,
@@ -44,7 +45,7 @@ const OPTIONAL = { optional: true }
 /** Who a person is. The document tells sex and birth where it is a resident id. */
 export const person = (relation?: string): FieldsOf<Register<'PersonRequest'>> => ({
     name: text(40),
-    document: text(60, { hint: 'cases.hint.document' }),
+    document: text(60, { hint: 'cases.hint.document', as: documentOf }),
     sex: one(codes('sex'), OPTIONAL),
     born: day(OPTIONAL),
     relation: one(codes('relation'), { start: relation }),
@@ -79,7 +80,7 @@ export const register: Step[] = [
         bars: (at) => when(!at.file.closed),
         fields: () => ({
             on: on(),
-            reason: one(codes('increase'), OPTIONAL),
+            reason: one(codes('increase'), { ...OPTIONAL, label: 'household.leaf.joined' }),
             person: group<Register<'PersonRequest'>>(person()),
             member: given(newKey()),
         }),
@@ -105,7 +106,10 @@ export const register: Step[] = [
         path: memberOf,
         fields: (at) => ({
             on: on(),
-            reason: one(codes('decrease').filter(({ value }) => value !== 'OTHER_HOUSEHOLD')),
+            reason: one(
+                codes('decrease').filter(({ value }) => value !== 'OTHER_HOUSEHOLD'),
+                { label: 'household.leaf.gone' },
+            ),
             newHead: newHead(at),
         }),
         address: ofMember('decrease'),
@@ -145,7 +149,7 @@ export const register: Step[] = [
         key: 'DISPUTE_BASE_TYPE',
         group: 'register',
         roles: ['TOWN_OFFICE', 'COUNTY_OFFICER'],
-        bars: (at) => when(!disputed(at) && !at.file.closed),
+        bars: (at) => when(!disputed(at) && !at.file.closed, isUndecided(at.stage) && { why: 'inCase' }),
         fields: (at) => ({
             on: on(),
             baseType: given(at.file.baseType === 'LIFTED' ? 'ORDINARY' : 'LIFTED'),
