@@ -5,6 +5,7 @@ it('lets who bears a duty report it', () => {
     expect(acts({ state: 'OPEN', bearer: 'TOWN' }, 'TOWN_OFFICE')).toEqual(['report'])
     expect(acts({ state: 'OPEN', bearer: 'WATER' }, 'DEPARTMENT_OFFICER')).toEqual(['report'])
     expect(acts({ state: 'OPEN', bearer: 'WATER' }, 'TOWN_OFFICE')).toEqual([])
+    expect(acts({ state: 'OPEN', bearer: 'TOWN' }, 'AUDITOR')).toEqual([])
     expect(acts({ state: 'OPEN', bearer: 'AGRICULTURE' }, 'COUNTY_OFFICER')).toEqual([
         'report',
         'postponement',

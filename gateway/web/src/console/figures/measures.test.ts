@@ -19,6 +19,7 @@ describe('measures', () => {
     it('are told in the words of the code they count', () => {
         expect(measureWords('KPI01', 'risk.ILLNESS')).toBe('因病')
         expect(measureWords('KPI03', 'outcome.INCLUDED')).toBe('纳入监测')
+        expect(measureWords('KPI02', 'channel.SELF_QR')).toBe('扫码自主申报')
         expect(measureWords('KPI02', 'channel.WITHOUT_CLUE')).toBe('未经线索')
         expect(measureWords('KPI23', 'rule.Q13')).toBe('住房为危房但未纳入监测')
     })

@@ -16,16 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Answers of a service that go on for long (`text/event-stream`).
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StreamTest {
 
     private static final Duration ANSWER = Duration.ofMillis(500);
@@ -199,10 +202,16 @@ class StreamTest {
             }
         }
 
+        /// The answer first: a client waits for one that nobody reads to its end.
         @Override
         public void close() {
-            client.shutdownNow();
-            client.close();
+            try {
+                lines.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                client.shutdownNow();
+            }
         }
     }
 }

