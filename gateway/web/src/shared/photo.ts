@@ -1,5 +1,6 @@
 const LONGEST_SIDE = 1600
 const QUALITY = 0.8
+export const JPEG = 'image/jpeg'
 
 /** The size in which a picture is sent: as it is, or with the longer side shortened. */
 export function fitted(width: number, height: number): { width: number; height: number } {
@@ -25,9 +26,14 @@ export async function shrunk(file: Blob): Promise<ArrayBuffer> {
     pen.fillRect(0, 0, width, height)
     pen.drawImage(picture.image, 0, 0, width, height)
     picture.close()
-    const small = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
-    if (!small) throw new Error('no picture')
-    return small.arrayBuffer()
+    return jpegOf(canvas)
+}
+
+/** What a canvas shows, as a file. */
+export async function jpegOf(canvas: HTMLCanvasElement): Promise<ArrayBuffer> {
+    const file = await new Promise<Blob | null>((done) => canvas.toBlob(done, JPEG, QUALITY))
+    if (!file) throw new Error('no picture')
+    return file.arrayBuffer()
 }
 
 interface Decoded {

@@ -1,10 +1,12 @@
 import { onScopeDispose } from 'vue'
+import { seenUpTo } from './api/client'
 
 /** What changed, as the service tells it: kinds of rows and the subject, never what is in them. */
 export interface Change {
     position: number
     what: string[]
-    subject: string
+    /** absent when several have changed */
+    subject?: string
 }
 
 type Listener = (change: Change) => void
@@ -16,6 +18,8 @@ function listen(): void {
     source = new EventSource('/api/monitoring/updates')
     source.addEventListener('changed', (event) => {
         const change = JSON.parse((event as MessageEvent<string>).data) as Change
+        // It is told once it is stored; lists wait until they have it.
+        seenUpTo('monitoring', change.position)
         listeners.forEach((listener) => listener(change))
     })
 }

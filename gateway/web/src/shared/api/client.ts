@@ -11,7 +11,13 @@ export const newKey = (): string => crypto.randomUUID()
 
 // How far the log of each service had come with the last answer of a command: a list asked for with
 // it has what was just done.
-const positions = new Map<string, string>()
+const positions = new Map<string, number>()
+
+/** From now on what is read of a service has at least what its log had by then. */
+export function seenUpTo(service: string, position: number | string | null): void {
+    const reached = Number(position ?? 0)
+    if (reached > (positions.get(service) ?? 0)) positions.set(service, reached)
+}
 
 const serviceOf = (address: string): string => new URL(address, location.origin).pathname.split('/')[2] ?? ''
 
@@ -31,7 +37,7 @@ const manners: Middleware = {
         request.headers.set('Accept-Language', language.value === 'zh' ? 'zh-CN' : 'en')
         if (request.method === 'GET') {
             const position = positions.get(serviceOf(request.url))
-            if (position) request.headers.set('Log-Position', position)
+            if (position) request.headers.set('Log-Position', String(position))
             return request
         }
         request.headers.set('X-XSRF-TOKEN', csrfToken())
@@ -39,8 +45,7 @@ const manners: Middleware = {
         return request
     },
     async onResponse({ request, response }) {
-        const position = response.headers.get('Log-Position')
-        if (position && request.method !== 'GET') positions.set(serviceOf(request.url), position)
+        if (request.method !== 'GET') seenUpTo(serviceOf(request.url), response.headers.get('Log-Position'))
         if (response.ok) return response
         const problem = await problemOf(response)
         if (problem.status === 401) onSignedOut.tell()
@@ -81,7 +86,7 @@ export async function download(address: string, name: string): Promise<void> {
 export async function fetched(address: string): Promise<Blob> {
     const headers = new Headers({ 'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en' })
     const position = positions.get(serviceOf(address))
-    if (position) headers.set('Log-Position', position)
+    if (position) headers.set('Log-Position', String(position))
     const answer = await fetch(address, { headers }).catch(() => {
         throw new Unreachable()
     })
@@ -106,8 +111,7 @@ export function upload<T>(
         request.upload.onprogress = (event) => event.total && progress?.(event.loaded / event.total)
         request.onerror = () => reject(new Unreachable())
         request.onload = () => {
-            const position = request.getResponseHeader('Log-Position')
-            if (position) positions.set(serviceOf(address), position)
+            seenUpTo(serviceOf(address), request.getResponseHeader('Log-Position'))
             if (request.status < 400) return resolve(request.response as T)
             if (request.status === 401) onSignedOut.tell()
             reject(

@@ -40,7 +40,11 @@ final class Asking {
 
     /// Reads again until what is there is `right`; rows and other services follow the log in a moment.
     static JsonNode seen(Caller caller, String path, Predicate<JsonNode> right) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        return seen(caller, path, PATIENCE, right);
+    }
+
+    static JsonNode seen(Caller caller, String path, Duration patience, Predicate<JsonNode> right) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var answer = reachable(caller, path, deadline);
             if (answer.isAccepted() && right.test(answer.json())) {

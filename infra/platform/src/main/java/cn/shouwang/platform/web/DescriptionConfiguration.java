@@ -1,5 +1,6 @@
 package cn.shouwang.platform.web;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
@@ -8,6 +9,15 @@ import org.springframework.context.annotation.PropertySource;
 @AutoConfiguration
 @PropertySource(value = "classpath:platform-description.properties", encoding = "UTF-8")
 public final class DescriptionConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addSimpleTypePredicateForParameterObject(DescriptionConfiguration::isWord);
+    }
+
+    /// An id or a number is one word of an address; the fields of a question are several.
+    private static boolean isWord(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents().length == 1;
+    }
 
     @Bean
     AsOfDescription asOfDescription() {
