@@ -9,20 +9,36 @@ export interface Change {
     subject?: string
 }
 
+/** What may have changed while nobody listened. */
+const EVERYTHING = ['todo', 'report', 'clue', 'household', 'case']
+
 type Listener = (change: Change) => void
 
 const listeners = new Set<Listener>()
 let source: EventSource | null = null
+let heard = 0
+
+/** It is told once it is stored; lists that are read now wait until they have it. */
+function hear(change: Change): void {
+    heard = change.position
+    seenUpTo('monitoring', change.position)
+    listeners.forEach((listener) => listener(change))
+}
 
 function listen(): void {
     source = new EventSource('/api/monitoring/updates')
-    source.addEventListener('changed', (event) => {
-        const change = JSON.parse((event as MessageEvent<string>).data) as Change
-        // It is told once it is stored; lists wait until they have it.
-        seenUpTo('monitoring', change.position)
-        listeners.forEach((listener) => listener(change))
+    source.addEventListener('changed', (event) => hear(read<Change>(event)))
+    // The service says where its log stands when a stream begins; the browser's own event has no data.
+    source.addEventListener('open', (event) => {
+        if (!(event instanceof MessageEvent)) return
+        const { position } = read<Pick<Change, 'position'>>(event)
+        const missed = heard > 0 && position > heard
+        heard = position
+        if (missed) hear({ position, what: EVERYTHING })
     })
 }
+
+const read = <T>(event: Event): T => JSON.parse((event as MessageEvent<string>).data) as T
 
 /**
  * Calls `react` whenever something in the reader's division changed, in whatever browser; several changes

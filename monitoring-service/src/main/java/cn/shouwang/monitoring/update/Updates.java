@@ -38,8 +38,9 @@ class Updates implements SmartLifecycle {
         this.terms = terms;
     }
 
-    /// A stream for `caller` that lasts as long at most; [TooMany] when the account or all accounts
-    /// together have as many as they may.
+    /// A stream for `caller` that lasts as long at most. An account that has as many as it may loses its
+    /// oldest, most likely of a page that is left and not yet missed; [TooMany] when all accounts together have
+    /// as many as they may.
     SseEmitter listen(Actor caller, Duration lasting) {
         var stream = new SseEmitter(0L); // it ends by our own time
         var listener = new Listener(stream, caller, WORK_ONLY.contains(caller.role()));
@@ -52,8 +53,12 @@ class Updates implements SmartLifecycle {
     private synchronized void admit(Listener listener) {
         var mine = listeners.stream()
                 .filter(other -> other.account().equals(listener.account()))
-                .count();
-        if (!running || mine >= terms.perAccount() || listeners.size() >= terms.most()) {
+                .toList();
+        if (mine.size() >= terms.perAccount()) {
+            mine.getFirst().close();
+            listeners.remove(mine.getFirst());
+        }
+        if (!running || listeners.size() >= terms.most()) {
             throw new TooMany(AGAIN);
         }
         listeners.add(listener);

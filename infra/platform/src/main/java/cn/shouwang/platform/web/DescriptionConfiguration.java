@@ -1,5 +1,7 @@
 package cn.shouwang.platform.web;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +16,14 @@ public final class DescriptionConfiguration {
         SpringDocUtils.getConfig().addSimpleTypePredicateForParameterObject(DescriptionConfiguration::isWord);
     }
 
-    /// An id or a number is one word of an address; the fields of a question are several.
+    /// An id or a number is one word of an address and made of it, as Spring makes it; the fields of a
+    /// question are several.
     private static boolean isWord(Class<?> type) {
-        return type.isRecord() && type.getRecordComponents().length == 1;
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType().equals(type)
+                        && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0].equals(String.class));
     }
 
     @Bean
