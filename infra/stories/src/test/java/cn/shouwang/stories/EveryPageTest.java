@@ -11,16 +11,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every page that an office finds in its menu, and those for everybody: quick, quiet, and without a serious
 /// fault for who sees or hears it another way. A picture of each is kept in `target/screenshots`.
-///
-/// Asked for with `-Dshouwang.pages=every`, until all pages hold it.
-@EnabledIfSystemProperty(named = "shouwang.pages", matches = "every")
 @ExtendWith(WholeSuite.Running.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD) // a browser belongs to the thread that opened it
