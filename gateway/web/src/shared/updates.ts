@@ -26,6 +26,7 @@ function hear(change: Change): void {
 }
 
 function listen(): void {
+    heard = 0
     source = new EventSource('/api/monitoring/updates')
     source.addEventListener('changed', (event) => hear(read<Change>(event)))
     // The service says where its log stands when a stream begins; the browser's own event has no data.
