@@ -105,7 +105,7 @@ class LimitTest {
         start("--shouwang.gateway.limits.anonymous.burst=5", "--shouwang.gateway.limits.anonymous.per-minute=1");
         assertLimited(5, () -> suite.get(PUBLIC));
         assertThat(suite.monitoring.seen()).hasSize(5);
-        assertThat(suite.get("/").statusCode()).isEqualTo(200);
+        assertThat(suite.get("/console/").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -129,7 +129,7 @@ class LimitTest {
     @Test
     void all_requests_of_an_address_together_are_limited_too_but_not_the_probes() {
         start("--shouwang.gateway.limits.address.burst=5", "--shouwang.gateway.limits.address.per-minute=1");
-        assertLimited(5, () -> suite.get("/"));
+        assertLimited(5, () -> suite.get("/console/"));
         assertThat(suite.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 

@@ -34,7 +34,7 @@ class TlsTest {
 
     @Test
     void it_answers_by_https_and_says_that_it_always_will() {
-        HttpResponse<String> page = suite.get("/");
+        HttpResponse<String> page = suite.get("/console/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.sslSession()).isPresent();
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
