@@ -98,6 +98,7 @@ const words: Words = {
             upheld: '异议成立',
             passed: '审核通过（不勾选为退回）',
             whichMember: '哪位成员',
+            erasureGround: '删除依据',
             person: '人员信息',
             name: '姓名',
             document: '证件号码',
@@ -255,6 +256,8 @@ const words: Words = {
             DETERMINE_REMOVAL: '镇审核人不能审定（规则 M6）；审定当日再核对全部条件（规则 M9）。',
             REVERT_REMOVAL: '消除不稳定的可以回退，恢复监测。',
             CORRECT_MEMBER: '更正不会抹去原记录。',
+            CORRECT_VISIT: '按实际情况整项重新填写；原记录保留并标明已更正，已收到的照片随更正后的记录保留。',
+            PROPOSE_ERASURE: '提出后由另一人审批，执行后该人的个人信息无法恢复；事件仍在日志里。',
             DISPUTE_BASE_TYPE: '户类型是历史属性；更正须有凭证，并由县里另一人确认。',
             CONFIRM_BASE_TYPE: '提出更正的人不能确认；识别中的户不能更正。',
         },
@@ -404,6 +407,7 @@ const words: Words = {
             upheld: 'The objection is upheld',
             passed: 'Passed (otherwise returned)',
             whichMember: 'Which member',
+            erasureGround: 'Ground',
             person: 'Person',
             name: 'Name',
             document: 'Document',
@@ -564,6 +568,10 @@ const words: Words = {
             DETERMINE_REMOVAL: 'Not by who reviewed (rule M6); every condition is checked again (rule M9).',
             REVERT_REMOVAL: 'Where the removal was not stable.',
             CORRECT_MEMBER: 'What was entered before is not erased.',
+            CORRECT_VISIT:
+                'Written down whole again; what was recorded before stays, marked as corrected, and its photos stay.',
+            PROPOSE_ERASURE:
+                'Another person decides; once carried out, what is personal cannot be read again. The events stay.',
             DISPUTE_BASE_TYPE:
                 'A base type is history: with evidence, and confirmed by another person at the county.',
             CONFIRM_BASE_TYPE: 'Not by who disputed it, and not while a case runs.',

@@ -51,6 +51,18 @@ const en: Messages = {
         dueIn: '{n} days left',
         dueToday: 'due today',
     },
+    look: {
+        purpose: 'For what',
+        note: 'Note',
+        show: 'Show',
+        hide: 'Hide',
+        onRecord: 'The look is on record, and whom it is about can see it.',
+        photos: 'Photos',
+        photo: 'Photo {n}',
+        photoAt: 'Look at photo {n}',
+        noPhotos: 'No photos.',
+        elsewhere: 'the same photo came from elsewhere',
+    },
     unit: { yuan: 'yuan', people: 'people', households: 'households', days: 'days' },
     field: {
         division: 'Division',

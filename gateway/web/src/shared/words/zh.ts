@@ -50,6 +50,18 @@ const zh: Messages = {
         dueIn: '还有 {n} 天',
         dueToday: '今天到期',
     },
+    look: {
+        purpose: '查看目的',
+        note: '说明',
+        show: '查看',
+        hide: '收起',
+        onRecord: '查看会记入日志，本人可以查到。',
+        photos: '照片',
+        photo: '照片 {n}',
+        photoAt: '查看照片 {n}',
+        noPhotos: '没有照片。',
+        elsewhere: '别处有相同照片',
+    },
     unit: { yuan: '元', people: '人', households: '户', days: '天' },
     field: {
         division: '行政区划',

@@ -2,7 +2,20 @@ import { newKey, type Shape } from '@/shared/api/client'
 import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../roles'
 import { say } from '@/shared/words/codes'
 import { membersAsOptions, type At } from '../at'
-import { codes, day, given, many, on, one, text, words, yuan, type Field, type Option } from '../fields'
+import {
+    codes,
+    day,
+    given,
+    many,
+    on,
+    one,
+    text,
+    words,
+    yuan,
+    type Field,
+    type FieldsOf,
+    type Option,
+} from '../fields'
 import { isUndecided } from '../procedure'
 import { step, when, type Step } from '../step'
 import { guarantees } from './visit'
@@ -16,6 +29,8 @@ type Visit = Shape<'monitoring.helper.HelperVisitController.VisitRequest'>
 const PLANNERS = [...GROUNDS, 'TOWN_OFFICE', 'COUNTY_OFFICER']
 const NAMERS = [...VILLAGE, 'TOWN_OFFICE', 'COUNTY_OFFICER']
 const HEADS = [...TOWN, ...COUNTY]
+/** Who goes, and writes down what was seen; also who puts it right. */
+export const VISITORS = ['GROUP_LEADER', ...GROUNDS, 'TOWN_OFFICE']
 
 const inState = (at: At, ...states: string[]) =>
     at.file.measures.filter((measure) => states.includes(String(measure.state)))
@@ -42,6 +57,27 @@ const helper = () => ({
     phone: text(20, { optional: true }),
     unit: text(60),
     title: text(40, { label: 'cases.field.helperTitle' }),
+})
+
+/** A visit as it was; one that takes the place of another keeps the photos that the address names. */
+const helperVisit = (at: At): FieldsOf<Visit> => ({
+    on: on(),
+    at: { is: 'moment', hint: 'cases.hint.visitAt' },
+    mode: one(codes('visit-mode'), { start: 'ONSITE' }),
+    visitors: many(at.me.username ? [{ value: at.me.username, label: at.me.name ?? at.me.username }] : [], {
+        start: at.me.username ? [at.me.username] : [],
+    }),
+    met: many(membersAsOptions(at, say), { optional: true }),
+    guarantees: guarantees(),
+    changes: words(1000),
+    measures: words(1000, { optional: true, label: 'cases.field.progress' }),
+    needs: words(1000, { optional: true }),
+    incomeDeltaYuan: yuan({ start: 0, hint: 'cases.hint.delta' }),
+    signed: one(codes('signature'), { optional: true }),
+    nextOn: day({ optional: true }),
+    place: given(),
+    photos: given(at.about.photos ? at.about.photos.split(' ') : []),
+    visit: given(newKey()),
 })
 
 /** How a household is helped, and by whom. */
@@ -139,31 +175,20 @@ export const help: Step[] = [
     step<Visit>({
         key: 'VISIT_HOUSEHOLD',
         group: 'helper',
-        roles: ['GROUP_LEADER', ...GROUNDS, 'TOWN_OFFICE'],
+        roles: VISITORS,
         bars: (at) => when(!at.file.closed),
-        fields: (at) => ({
-            on: on(),
-            at: { is: 'moment', hint: 'cases.hint.visitAt' },
-            mode: one(codes('visit-mode'), { start: 'ONSITE' }),
-            visitors: many(
-                at.me.username ? [{ value: at.me.username, label: at.me.name ?? at.me.username }] : [],
-                {
-                    start: at.me.username ? [at.me.username] : [],
-                },
-            ),
-            met: many(membersAsOptions(at, say), { optional: true }),
-            guarantees: guarantees(),
-            changes: words(1000),
-            measures: words(1000, { optional: true, label: 'cases.field.progress' }),
-            needs: words(1000, { optional: true }),
-            incomeDeltaYuan: yuan({ start: 0, hint: 'cases.hint.delta' }),
-            signed: one(codes('signature'), { optional: true }),
-            nextOn: day({ optional: true }),
-            place: given(),
-            photos: given([]),
-            visit: given(newKey()),
-        }),
+        fields: helperVisit,
         address: '/visits',
+    }),
+    step<Visit>({
+        key: 'CORRECT_VISIT',
+        group: 'helper',
+        roles: VISITORS,
+        // Begun at the visit itself, which knows what photos it has.
+        bars: (at) => when(Boolean(at.about.visit)),
+        path: (at) => ({ visit: given(at.about.visit) }),
+        fields: helperVisit,
+        address: ({ visit }) => `/visits/${String(visit)}/correction`,
     }),
 ]
 

@@ -128,6 +128,26 @@ export const register: Step[] = [
         }),
         address: ofMember('move'),
     }),
+    step<Shape<'monitoring.forgetting.ForgettingController.ForgetRequest'>>({
+        key: 'PROPOSE_ERASURE',
+        group: 'register',
+        roles: ['COUNTY_OFFICER'],
+        bars: (at) => when(at.file.members.length > 0),
+        path: (at) => ({
+            member: one(
+                at.file.members.map((member) => ({
+                    value: member.member,
+                    label: `${say('relation', member.relation)} ${member.name}`,
+                })),
+                { start: at.about.member, label: 'cases.field.whichMember' },
+            ),
+        }),
+        fields: () => ({
+            ground: one(codes('erasure-ground'), { label: 'cases.field.erasureGround' }),
+            reason: words(500),
+        }),
+        address: ofMember('erasures'),
+    }),
     step<Register<'DescribeMemberRequest'>>({
         key: 'DESCRIBE_MEMBER',
         group: 'register',

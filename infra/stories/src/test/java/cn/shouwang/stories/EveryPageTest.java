@@ -2,7 +2,6 @@ package cn.shouwang.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @SuppressWarnings("NullAway.Init") // opened before all
 class EveryPageTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(2);
     private static final List<String> OFFICES = List.of(
             "county-officer",
             "town-office",
@@ -32,7 +30,8 @@ class EveryPageTest {
             "system-admin",
             "security-admin",
             "audit-admin");
-    private static final List<String> PUBLIC = List.of("/report/440233101203", "/report/progress", "/report/board");
+    private static final List<String> PUBLIC =
+            List.of("/report/440233101203", "/report/progress", "/report/board", "/field/");
 
     private Browsers browsers;
 
@@ -55,7 +54,7 @@ class EveryPageTest {
                     try (var tab = browsers.desk().signedIn(suite.office(office))) {
                         var pages = tab.menu();
                         assertThat(pages).isNotEmpty();
-                        pages.forEach(page -> holds(tab, page, office));
+                        pages.forEach(page -> tab.holds(page, office));
                     }
                 }));
     }
@@ -65,7 +64,7 @@ class EveryPageTest {
         return PUBLIC.stream()
                 .map(page -> DynamicTest.dynamicTest(page, () -> {
                     try (var tab = browsers.phone()) {
-                        holds(tab, page, "phone");
+                        tab.holds(page, "phone");
                     }
                 }));
     }
@@ -79,16 +78,5 @@ class EveryPageTest {
             assertThat(tab.page().locator("table").count()).isZero();
             tab.isQuiet();
         }
-    }
-
-    private static void holds(Tab tab, String page, String by) {
-        var took = tab.opens(page);
-        for (int again = 0; again < 2 && took.compareTo(QUICK) > 0; again++) { // others may keep the machine busy
-            took = tab.opens(page);
-        }
-        tab.pictured(by + page.replaceAll("[^a-z0-9]+", "-"));
-        assertThat(tab.faults()).as(page).isEmpty();
-        assertThat(took).as(page).isLessThan(QUICK);
-        tab.isQuiet();
     }
 }

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 /// asks besides the gateway is kept.
 final class Tab implements AutoCloseable {
 
+    private static final Duration QUICK = Duration.ofSeconds(2);
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Pattern KEY = Pattern.compile("Enter|Tab|Home|(Alt|Control)\\+.");
     private static final String SERIOUS = """
             async () => (await axe.run(document, {resultTypes: ['violations']})).violations
                 .filter(fault => ['serious', 'critical'].includes(fault.impact))
@@ -88,6 +90,28 @@ final class Tab implements AutoCloseable {
         return page.getByLabel(label).first();
     }
 
+    /// What is asked on the page itself.
+    Sheet sheet() {
+        return new Sheet(page.locator("main"));
+    }
+
+    /// The form in front of the page.
+    Sheet dialog() {
+        return new Sheet(page.locator(".el-dialog:visible"));
+    }
+
+    /// Keys pressed one after another wherever the focus is: those with a name, else words typed out.
+    Tab types(String... keys) {
+        for (var key : keys) {
+            if (KEY.matcher(key).matches()) {
+                page.keyboard().press(key);
+            } else {
+                page.keyboard().type(key);
+            }
+        }
+        return this;
+    }
+
     Locator text(String words) {
         return page.getByText(words).first();
     }
@@ -103,6 +127,33 @@ final class Tab implements AutoCloseable {
     void isReady() {
         page.locator("h1").first().waitFor();
         page.waitForFunction("() => !document.querySelector('[aria-busy=true], .el-loading-mask, .van-loading')");
+    }
+
+    /// The page is quick, complains of nothing, and has no serious fault for who sees or hears it another way. A
+    /// picture of it is kept under the name of who looked.
+    void holds(String path, String by) {
+        var took = opens(path);
+        for (int again = 0; again < 2 && took.compareTo(QUICK) > 0; again++) { // others may keep the machine busy
+            took = opens(path);
+        }
+        isSound(path, by + path.replaceAll("[^a-z0-9]+", "-"));
+        assertThat(took).as(path).isLessThan(QUICK);
+    }
+
+    /// What is behind each further tab of the page has no such fault either.
+    void holdsBehindTabs(String path, String by) {
+        var tabs = page.locator("[role=tab]").all();
+        for (int tab = 1; tab < tabs.size(); tab++) {
+            tabs.get(tab).click();
+            isReady();
+            isSound(path + " tab " + tab, by + path.replaceAll("[^a-z0-9]+", "-") + "-tab-" + tab);
+        }
+    }
+
+    private void isSound(String what, String picture) {
+        pictured(picture);
+        assertThat(faults()).as(what).isEmpty();
+        isQuiet();
     }
 
     /// Faults of accessibility that axe calls serious or critical.
@@ -124,6 +175,14 @@ final class Tab implements AutoCloseable {
     List<String> menu() {
         return page.locator("header nav a").all().stream()
                 .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    /// Where links on the page lead to within the console.
+    List<String> links() {
+        return page.locator("main a[href^='/console/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
                 .toList();
     }
 

@@ -1,5 +1,11 @@
 package cn.shouwang.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.shouwang.bench.county.County;
+import cn.shouwang.bench.county.Desk;
+import cn.shouwang.bench.county.Ledger;
+import cn.shouwang.bench.county.Load;
 import cn.shouwang.bench.door.Office;
 import cn.shouwang.bench.door.Offices;
 import cn.shouwang.bench.door.Visitor;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +29,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Every process of the suite, with the real broker and server, on free ports and empty data; one for all
 /// stories, handed to whoever names it as a parameter.
 final class WholeSuite implements AutoCloseable {
+
+    private static final int DEMO_SEED = 2025;
+    private static final int DEMO_HOUSEHOLDS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
     private final Suite suite;
@@ -81,6 +92,15 @@ final class WholeSuite implements AutoCloseable {
 
     Visitor visitor() {
         return new Visitor(suite.url());
+    }
+
+    /// The synthetic county of `up --demo` comes to what is there already.
+    void takesDemoCounty() {
+        var anyone = visitor();
+        var county = new County(DEMO_SEED, cn.shouwang.bench.county.Village.all(anyone));
+        var desk = new Desk(offices, anyone, new Ledger(), PATIENCE);
+        var failures = new Load(county.families(DEMO_HOUSEHOLDS), desk, _ -> {}).run();
+        assertThat(failures).isEmpty();
     }
 
     String issuer() {

@@ -1,0 +1,67 @@
+package cn.shouwang.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByLabelOptions;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+
+/// A form as who fills it in sees it: its questions by their words, its choices by theirs.
+record Sheet(Locator form) {
+
+    Sheet writes(String question, String answer) {
+        return writes(question, 0, answer);
+    }
+
+    /// @param row which of several equal questions, from 0
+    Sheet writes(String question, int row, String answer) {
+        asked(question, row).fill(answer);
+        return this;
+    }
+
+    Sheet dates(String question, LocalDate day) {
+        var field = asked(question, 0);
+        field.fill(day.toString());
+        field.press("Tab");
+        return this;
+    }
+
+    Sheet chooses(String question, String choice) {
+        return chooses(question, 0, choice);
+    }
+
+    Sheet chooses(String question, int row, String choice) {
+        var field = asked(question, row);
+        field.click();
+        var choices = field.page().locator(".el-select-dropdown:visible");
+        choices.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice))
+                .first()
+                .click();
+        field.press("Tab");
+        return this;
+    }
+
+    Sheet presses(String button) {
+        button(button).click();
+        return this;
+    }
+
+    /// Sends the form of a step, which closes once the service has taken it.
+    void sends() {
+        presses("提交");
+        assertThat(form).isHidden();
+    }
+
+    Locator button(String name) {
+        return form.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private Locator asked(String question, int row) {
+        return form.getByLabel(question, new GetByLabelOptions().setExact(true))
+                .and(form.page().locator("input, textarea, select"))
+                .nth(row);
+    }
+}
