@@ -186,6 +186,7 @@ class CaseInBrowsersTest {
                 .writes("审核意见", "材料齐全，同意上报")
                 .sends();
 
+        now(town).locator("summary").click();
         assertThat(now(town).getByText("县审定：由")).isVisible();
         assertThat(town.page().locator("[data-step=DETERMINE]")).hasCount(0);
         town.pictured("case-reviewed");
@@ -205,11 +206,12 @@ class CaseInBrowsersTest {
                 .writes("审定文号", "示范〔2025〕12号")
                 .chooses("返贫致贫风险", "因病");
         county.pictured("case-determined");
-        county.page()
-                .waitForResponse(answer -> answer.url().endsWith("/determination"), () -> decision.presses("提交"));
+        county.page().waitForResponse(answer -> answer.url().endsWith("/determination"), () -> decision.presses("提交"));
 
         assertThat(clerk.link("公告结果")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND));
-        assertThat(clerk.page().evaluate("globalThis.since")).as("not loaded anew").isEqualTo("before");
+        assertThat(clerk.page().evaluate("globalThis.since"))
+                .as("not loaded anew")
+                .isEqualTo("before");
         county.isQuiet();
         clerk.isQuiet();
     }
@@ -246,7 +248,7 @@ class CaseInBrowsersTest {
     void the_auditor_moves_the_file_back_to_its_first_day_and_sees_what_is_different() {
         auditor.opens("/console/households/%s?tab=case".formatted(household));
         assertThat(auditor.page().locator("h1")).containsText("家庭档案");
-        auditor.field("回看").press("Home");
+        auditor.page().locator("input[type=range]").press("Home");
 
         var past = auditor.page().locator("aside.past");
         assertThat(past).containsText("只能查看，不能办理");
@@ -265,7 +267,8 @@ class CaseInBrowsersTest {
     void a_visitor_from_another_town_sees_nothing(WholeSuite suite) {
         try (var elsewhere = browsers.desk().signedIn(suite.office("town-440233105"))) {
             elsewhere.opens("/console/households/" + household);
-            assertThat(elsewhere.page().locator("[data-code=not-found]").first()).isVisible();
+            assertThat(elsewhere.page().locator("[data-code=not-found]").first())
+                    .isVisible();
             assertThat(elsewhere.page().locator("[role=tab]")).hasCount(0);
             elsewhere.pictured("file-elsewhere");
             for (var list : List.of("todo", "reports", "clues", "households")) {

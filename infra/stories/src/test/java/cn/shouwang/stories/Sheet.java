@@ -34,7 +34,7 @@ record Sheet(Locator form) {
 
     Sheet chooses(String question, int row, String choice) {
         var field = asked(question, row);
-        field.click();
+        field.click(new Locator.ClickOptions().setForce(true)); // what is chosen already lies over it
         var choices = field.page().locator(".el-select-dropdown:visible");
         choices.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice))
                 .first()
@@ -55,7 +55,8 @@ record Sheet(Locator form) {
     }
 
     Locator button(String name) {
-        return form.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+        return form.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
