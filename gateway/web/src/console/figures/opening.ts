@@ -20,21 +20,11 @@ export interface Opening {
     query: Record<string, string>
 }
 
-/**
- * The list behind a number, from the path that a figure tells.
- *
- * @returns null where the list cannot be narrowed to what was counted: issues are listed by village or
- * for all that the reader reaches
- */
-export function openingOf(opens: string, own: string): Opening | null {
+/** The list behind a number, from the path that a figure tells; null for a path that is none of a list. */
+export function openingOf(opens: string): Opening | null {
     const url = new URL(opens, 'http://figures')
     const list = KNOWN[url.pathname]
-    if (!list) return null
-    const query = Object.fromEntries(url.searchParams)
-    if (list !== 'quality') return { list, query }
-    const { division = '', ...rest } = query
-    if (division.length === 12) return { list, query: { ...rest, village: division } }
-    return division === own ? { list, query: rest } : null
+    return list ? { list, query: Object.fromEntries(url.searchParams) } : null
 }
 
 export const toQuery = ({ list, query }: Opening, day: string): LocationQueryRaw => ({

@@ -15,7 +15,6 @@ import cn.shouwang.platform.projection.PageQuery;
 import cn.shouwang.platform.projection.Places;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -31,13 +30,7 @@ class IssueList {
 
     /// What to show; any part may be missing.
     record Question(
-            @Nullable RuleId rule,
-
-            @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}")
-            String division,
-
-            @Nullable String household,
-            @Nullable IssueState state) {}
+            @Nullable RuleId rule, @Nullable String division, @Nullable String household, @Nullable IssueState state) {}
 
     /// One issue. `sentence` is what the rule says, `key` what of it; `member` is absent when the
     /// household as a whole is meant. `edition` is the first day of the figures used.

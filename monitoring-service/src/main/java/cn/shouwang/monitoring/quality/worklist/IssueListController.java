@@ -30,12 +30,12 @@ class IssueListController {
     @GetMapping("/issues")
     Page<IssueList.Entry> issues(
             @RequestParam(required = false) @Nullable RuleId rule,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{12}") String village,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{6}|[0-9]{9}|[0-9]{12}") String division,
             @RequestParam(required = false) @Nullable HouseholdId household,
             @RequestParam(required = false) @Nullable IssueState state,
             @Valid @ModelAttribute PageQuery page,
             Locale locale) {
-        var question = new IssueList.Question(rule, village, household == null ? null : household.toString(), state);
+        var question = new IssueList.Question(rule, division, household == null ? null : household.toString(), state);
         return issues.page(question, page, locale);
     }
 
