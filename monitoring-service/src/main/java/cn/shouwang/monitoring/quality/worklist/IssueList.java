@@ -30,7 +30,10 @@ class IssueList {
 
     /// What to show; any part may be missing.
     record Question(
-            @Nullable RuleId rule, @Nullable String division, @Nullable String household, @Nullable IssueState state) {}
+            @Nullable RuleId rule,
+            @Nullable String division,
+            @Nullable String household,
+            @Nullable IssueState state) {}
 
     /// One issue. `sentence` is what the rule says, `key` what of it; `member` is absent when the
     /// household as a whole is meant. `edition` is the first day of the figures used.
