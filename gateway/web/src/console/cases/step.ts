@@ -22,6 +22,8 @@ export interface Step {
     /** chosen in the form and part of the address */
     path?: (at: At) => Fields
     fields: (at: At) => Fields
+    /** the form of a visit among what is filled in */
+    visit?: (values: Values) => Values
     /** below the household */
     address: (path: Values) => string
 }

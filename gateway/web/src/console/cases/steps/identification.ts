@@ -94,6 +94,7 @@ export const identification: Step[] = [
         roles: VISITORS,
         bars: (at) => when(at.stage === 'OPENED'),
         fields: visit,
+        visit: (values) => values,
         address: '/identification/visit',
     }),
     step<Identification<'AuthorizationRequest'>>({

@@ -3,7 +3,7 @@ import { day as dayOf } from '@/shared/time'
 import { say } from '@/shared/words/codes'
 import { COUNTY, GROUNDS, TOWN, VILLAGE } from '../../roles'
 import { actorOf, lies, openOf, type At } from '../at'
-import { codes, count, group, many, on, one, text, words, yes, type Fields } from '../fields'
+import { codes, count, group, many, on, one, text, words, yes, type Fields, type Values } from '../fields'
 import { isLeaving } from '../procedure'
 import { step, villageOf, when, type Bar, type Step } from '../step'
 import { visit } from './visit'
@@ -94,6 +94,7 @@ export const removal: Step[] = [
                 optional: true,
             }),
         }),
+        visit: (values) => values.visit as Values,
         address: '/removal/visit',
     }),
     step<Removal<'ExitAppraisalRequest'>>({

@@ -17,6 +17,7 @@ import {
     type Field,
     type FieldsOf,
     type Option,
+    type Values,
 } from '../fields'
 
 type Form = Shape<'monitoring.identification.VisitForm'>
@@ -34,6 +35,13 @@ export function windowBefore(visited: string): { from: string; to: string } {
     const end = month(0, visited)
     end.setUTCDate(0)
     return { from: iso(month(12, visited)), to: iso(end) }
+}
+
+/** Moves the months of the income sheet with the day of the visit, as long as nobody has chosen others. */
+export function follow(form: Values, before: string, now: string): void {
+    const income = form.income as Values
+    const was = windowBefore(before)
+    if (income.from === was.from && income.to === was.to) Object.assign(income, windowBefore(now))
 }
 
 /** The four questions of every visit: what is wanting. */

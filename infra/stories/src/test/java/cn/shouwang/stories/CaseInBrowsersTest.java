@@ -122,8 +122,6 @@ class CaseInBrowsersTest {
                 .writes("职务", 0, "村委会")
                 .writes("账号", 1, "secretary-" + ZUOKENG)
                 .writes("职务", 1, "第一书记")
-                .dates("核算起始", LocalDate.of(2024, 3, 1))
-                .dates("核算截止", LocalDate.of(2025, 2, 28))
                 .presses("添加收支项目")
                 .chooses("类别", "工资性收入")
                 .chooses("项目", "本地务工收入")
@@ -200,7 +198,7 @@ class CaseInBrowsersTest {
         assertThat(clerk.link("公告结果")).isHidden();
         clerk.page().evaluate("globalThis.since = 'before'");
 
-        county.opens("/console/households/%s?tab=case".formatted(household));
+        county.opens(file("case"));
         var decision = step(county, "DETERMINE")
                 .dates("办理日期", MARCH.plusDays(12))
                 .writes("审定文号", "示范〔2025〕12号")
@@ -218,6 +216,74 @@ class CaseInBrowsersTest {
 
     @Test
     @Order(7)
+    void the_result_is_announced_and_a_measure_planned_by_one_and_approved_by_another() {
+        clerk.link("公告结果").click();
+        clerk.isReady();
+        clerk.dialog().dates("办理日期", MARCH.plusDays(14)).writes("张贴地点", "村务公开栏").sends();
+        step(clerk, "MARK_HOUSEHOLD")
+                .dates("办理日期", MARCH.plusDays(15))
+                .writes("国家系统户编号", "4402330000012345")
+                .sends();
+
+        clerk.tab("帮扶措施").click();
+        step(clerk, "PLAN_MEASURE")
+                .dates("办理日期", MARCH.plusDays(16))
+                .chooses("针对的风险", "因病")
+                .chooses("措施类别", "健康帮扶")
+                .writes("具体措施", "慢病签约服务")
+                .chooses("受益成员", "之母")
+                .writes("实施单位", "镇卫生院")
+                .writes("资金来源", "县级财政")
+                .writes("计划金额（元）", "1200")
+                .writes("单位", "元")
+                .dates("开始日期", MARCH.plusDays(20))
+                .sends();
+        town.opens(file("help"));
+        step(town, "APPROVE_MEASURE").dates("办理日期", MARCH.plusDays(17)).sends();
+        town.isQuiet();
+
+        assertThat(clerk.page().locator("[data-step=DELIVER_MEASURE]")).isVisible();
+        step(clerk, "DELIVER_MEASURE")
+                .dates("办理日期", MARCH.plusDays(30))
+                .writes("金额（元）", "1200")
+                .writes("凭证编号", "发放2025-31")
+                .sends();
+        clerk.pictured("file-help");
+        clerk.isQuiet();
+    }
+
+    @Test
+    @Order(8)
+    void a_helper_visits_and_what_was_written_down_wrongly_is_put_right() {
+        var april = LocalDate.of(2025, 4, 2);
+        clerk.tab("走访").click();
+        step(clerk, "NAME_HELPER")
+                .dates("办理日期", MARCH.plusDays(16))
+                .writes("帮扶责任人账号", "secretary-" + ZUOKENG)
+                .writes("姓名", "测书记")
+                .writes("单位", "示范单位")
+                .writes("职务", "第一书记")
+                .sends();
+        step(clerk, "VISIT_HOUSEHOLD")
+                .dates("办理日期", april)
+                .times("走访时间", april.atTime(10, 0))
+                .writes("家庭变化", "母亲住院")
+                .sends();
+        clerk.button("更正走访记录").click();
+        clerk.dialog()
+                .dates("办理日期", april)
+                .times("走访时间", april.atTime(10, 0))
+                .writes("家庭变化", "母亲已出院")
+                .sends();
+
+        assertThat(clerk.text("母亲已出院")).isVisible();
+        assertThat(clerk.text("这次走访已更正")).isVisible();
+        clerk.pictured("file-visits");
+        clerk.isQuiet();
+    }
+
+    @Test
+    @Order(9)
     void the_auditor_finds_the_determination_and_proves_it(WholeSuite suite) {
         try (var keeper = browsers.desk().signedIn(suite.office("audit-admin"))) {
             keeper.opens("/console/audit/evidence");
@@ -244,9 +310,9 @@ class CaseInBrowsersTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void the_auditor_moves_the_file_back_to_its_first_day_and_sees_what_is_different() {
-        auditor.opens("/console/households/%s?tab=case".formatted(household));
+        auditor.opens(file("case"));
         assertThat(auditor.page().locator("h1")).containsText("家庭档案");
         auditor.page().locator("input[type=range]").press("Home");
 
@@ -263,7 +329,7 @@ class CaseInBrowsersTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void a_visitor_from_another_town_sees_nothing(WholeSuite suite) {
         try (var elsewhere = browsers.desk().signedIn(suite.office("town-440233105"))) {
             elsewhere.opens("/console/households/" + household);
@@ -278,6 +344,10 @@ class CaseInBrowsersTest {
             }
             elsewhere.isQuiet("404");
         }
+    }
+
+    private String file(String tab) {
+        return "/console/households/%s?tab=%s".formatted(household, tab);
     }
 
     private static Sheet step(Tab tab, String key) {

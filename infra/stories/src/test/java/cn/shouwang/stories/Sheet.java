@@ -7,9 +7,13 @@ import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 
 /// A form as who fills it in sees it: its questions by their words, its choices by theirs.
 record Sheet(Locator form) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     Sheet writes(String question, String answer) {
         return writes(question, 0, answer);
@@ -22,8 +26,16 @@ record Sheet(Locator form) {
     }
 
     Sheet dates(String question, LocalDate day) {
+        return leaves(question, day.toString());
+    }
+
+    Sheet times(String question, LocalDateTime at) {
+        return leaves(question, at.format(CLOCK));
+    }
+
+    private Sheet leaves(String question, String answer) {
         var field = asked(question, 0);
-        field.fill(day.toString());
+        field.fill(answer);
         field.press("Tab");
         return this;
     }

@@ -86,6 +86,10 @@ final class Tab implements AutoCloseable {
                 .first();
     }
 
+    Locator tab(String name) {
+        return page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator field(String label) {
         return page.getByLabel(label).first();
     }
