@@ -9,7 +9,9 @@ export interface Bar {
     with?: Record<string, unknown>
 }
 
-export type Group = 'case' | 'comparison' | 'appeal' | 'help' | 'helper' | 'removal' | 'register' | 'match'
+/** Where a step is offered: in a list of what can be done now, or, for `visit`, at the visit itself. */
+export type Group =
+    'case' | 'comparison' | 'appeal' | 'help' | 'helper' | 'visit' | 'removal' | 'register' | 'match'
 
 /** One step of a procedure: who takes it, when, and what is told with it. */
 export interface Step {

@@ -182,9 +182,8 @@ export const help: Step[] = [
     }),
     step<Visit>({
         key: 'CORRECT_VISIT',
-        group: 'helper',
+        group: 'visit',
         roles: VISITORS,
-        // Begun at the visit itself, which knows what photos it has.
         bars: (at) => when(Boolean(at.about.visit)),
         path: (at) => ({ visit: given(at.about.visit) }),
         fields: helperVisit,

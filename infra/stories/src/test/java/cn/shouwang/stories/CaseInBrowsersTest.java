@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.bench.county.Person;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -302,6 +303,8 @@ class CaseInBrowsersTest {
 
         assertThat(clerk.text("母亲已出院")).isVisible();
         assertThat(clerk.text("这次走访已更正")).isVisible();
+        assertThat(clerk.page().getByText("更正走访记录", new GetByTextOptions().setExact(true)))
+                .hasCount(1); // at the later record only
         clerk.pictured("file-visits");
         clerk.isQuiet();
     }
