@@ -4,7 +4,7 @@ import accessibility from 'eslint-plugin-vuejs-accessibility'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-    { ignores: ['dist', 'src/shared/api/schema.d.ts', 'components.d.ts'] },
+    { ignores: ['dist', 'generated', 'components.d.ts'] },
     js.configs.recommended,
     ...typescript.configs.strict,
     ...vue.configs['flat/recommended'],

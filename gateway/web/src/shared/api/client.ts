@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { language } from '../words/language'
 import { problemOf, Refused, Unreachable } from './problem'
-import type { components, paths } from './schema'
+import type { components, paths } from '../../../generated/schema'
 
 /** A type of the merged description, `Shape<'monitoring.todo.Todo.Entry'>`. */
 export type Shape<N extends keyof components['schemas']> = components['schemas'][N]
