@@ -133,15 +133,7 @@ export const register: Step[] = [
         group: 'register',
         roles: ['COUNTY_OFFICER'],
         bars: (at) => when(at.file.members.length > 0),
-        path: (at) => ({
-            member: one(
-                at.file.members.map((member) => ({
-                    value: member.member,
-                    label: `${say('relation', member.relation)} ${member.name}`,
-                })),
-                { start: at.about.member, label: 'cases.field.whichMember' },
-            ),
-        }),
+        path: (at) => memberOf({ ...at, members: at.file.members }), // also who has left
         fields: () => ({
             ground: one(codes('erasure-ground'), { label: 'cases.field.erasureGround' }),
             reason: words(500),
