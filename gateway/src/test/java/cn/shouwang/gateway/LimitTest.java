@@ -92,6 +92,16 @@ class LimitTest {
     }
 
     @Test
+    void who_sends_on_after_the_refusal_still_hears_it() {
+        start();
+        try (Wire wire = Wire.to(suite.gateway)) {
+            assertThat(wire.sentOnAfterTheAnswer(PUBLIC, 17))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("gateway.body-too-large");
+        }
+    }
+
+    @Test
     void bodies_too_large_do_not_close_the_service() {
         start("--shouwang.gateway.breaker.window=4", "--shouwang.gateway.breaker.least=4");
         for (int i = 0; i < 8; i++) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,13 @@ final class RunningSuite implements AutoCloseable {
     static HttpClient.Builder clientThatTrusts(@Nullable TestCertificate certificate) {
         HttpClient.Builder client = HttpClient.newBuilder();
         return certificate == null ? client : client.sslContext(certificate.trusted());
+    }
+
+    /// For a connection on which a test writes what it likes.
+    SocketFactory sockets() {
+        return certificate == null
+                ? SocketFactory.getDefault()
+                : certificate.trusted().getSocketFactory();
     }
 
     @Override

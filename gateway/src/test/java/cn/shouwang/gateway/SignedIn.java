@@ -95,8 +95,7 @@ final class SignedIn {
         return send(request(path).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(body));
     }
 
-    /// Asks before it sends the body (RFC 9110, 10.1.1), as a client does that wants to hear the refusal: one
-    /// that sends all the same may find the connection closed first.
+    /// Asks before it sends the body (RFC 9110, 10.1.1), as a client does that does not want to send it in vain.
     HttpResponse<String> postWhenAsked(String path, BodyPublisher body) {
         return send(request(path)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))

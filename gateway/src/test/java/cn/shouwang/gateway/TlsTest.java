@@ -87,6 +87,15 @@ class TlsTest {
         assertThat(county.get("/me").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void who_sends_on_after_a_refusal_still_hears_it() {
+        try (Wire wire = Wire.to(suite.gateway, suite.sockets())) {
+            assertThat(wire.sentOnAfterTheAnswer("/api/monitoring/public/reports", 17))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("gateway.body-too-large");
+        }
+    }
+
     /// For ECDHE with ECDSA over P-256, with AES-GCM and AES-CBC: what every version here could agree on.
     private static String clientHello(int minor) {
         String groups = "\0\12\0\4\0\2\0\27";

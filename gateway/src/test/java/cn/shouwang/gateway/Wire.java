@@ -1,5 +1,7 @@
 package cn.shouwang.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.SocketFactory;
 
 /// One connection to the gateway, on which a test writes what it likes: half requests, or two at once.
 final class Wire implements AutoCloseable {
@@ -28,8 +32,12 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire to(URI gateway) {
+        return to(gateway, SocketFactory.getDefault());
+    }
+
+    static Wire to(URI gateway, SocketFactory sockets) {
         try {
-            var socket = new Socket(gateway.getHost(), gateway.getPort());
+            Socket socket = sockets.createSocket(gateway.getHost(), gateway.getPort());
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.setTcpNoDelay(true);
             return new Wire(socket);
@@ -65,6 +73,20 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /// Begins a request that is larger than the gateway takes, waits until its answer must be under way, sends
+    /// the body all the same, and reads the answer to the end of the connection.
+    ///
+    /// @param pieces of 64 KiB
+    String sentOnAfterTheAnswer(String path, int pieces) {
+        String piece = "x".repeat(64 << 10);
+        write(post(path, "Content-Length: " + (long) pieces * piece.length()));
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        for (int sent = 0; sent < pieces; sent++) {
+            assertThat(takes(piece)).as("after %d pieces", sent).isTrue();
+        }
+        return rest();
     }
 
     /// The status of the next answer, which is read to its end.

@@ -25,20 +25,25 @@ final class Patience extends ChannelDuplexHandler {
 
     private static final String NAME = "shouwang.patience";
     private static final String READER = "shouwang.patience.reader";
+    private static final String FAREWELL = "shouwang.farewell";
 
     private final GatewaySettings.Patience settings;
+    private final Farewell farewell;
     private @Nullable Future<?> end;
     private boolean bodyComing;
     private int unanswered;
 
-    private Patience(GatewaySettings.Patience settings) {
+    private Patience(GatewaySettings.Patience settings, Farewell farewell) {
         this.settings = settings;
+        this.farewell = farewell;
     }
 
     static void watch(Channel channel, GatewaySettings.Patience settings) {
+        var farewell = new Farewell();
         channel.pipeline()
                 .addFirst(READER, new WriteTimeoutHandler(settings.reader().toMillis(), TimeUnit.MILLISECONDS))
-                .addAfter(NettyPipeline.HttpCodec, NAME, new Patience(settings));
+                .addAfter(NettyPipeline.HttpCodec, NAME, new Patience(settings, farewell))
+                .addFirst(FAREWELL, farewell);
     }
 
     @Override
@@ -80,6 +85,15 @@ final class Patience extends ChannelDuplexHandler {
             }
         }
         super.write(context, message, promise);
+    }
+
+    /// By others than ourselves: what our own limits end does not come here, and ends at once.
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) throws Exception {
+        if (bodyComing && unanswered <= 0) {
+            farewell.prepare();
+        }
+        super.close(context, promise);
     }
 
     private void waitForNext(ChannelHandlerContext context) {
