@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.shouwang.bench.county.Person;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.Duration;
@@ -99,7 +98,7 @@ class CaseInBrowsersTest {
                 .dates("办理日期", MARCH.plusDays(1))
                 .dates("入户期限", MARCH.plusDays(4))
                 .sends();
-        assertThat(now(clerk)).containsText("入户核实");
+        assertThat(clerk.now()).containsText("入户核实");
         clerk.pictured("case-opened");
         clerk.isQuiet();
     }
@@ -118,7 +117,7 @@ class CaseInBrowsersTest {
     @Test
     @Order(3)
     void the_village_visits_appraises_and_hangs_the_notice_out() {
-        step(clerk, "VISIT")
+        clerk.step("VISIT")
                 .dates("办理日期", MARCH.plusDays(2))
                 .writes("账号", 0, "village-" + ZUOKENG)
                 .writes("职务", 0, "村委会")
@@ -130,11 +129,11 @@ class CaseInBrowsersTest {
                 .writes("金额（元）", "19600")
                 .writes("合规自付支出（元）", "18600")
                 .sends();
-        step(clerk, "AUTHORIZE")
+        clerk.step("AUTHORIZE")
                 .dates("办理日期", MARCH.plusDays(2))
                 .chooses("签署人", "户主")
                 .sends();
-        step(clerk, "APPRAISE")
+        clerk.step("APPRAISE")
                 .dates("办理日期", MARCH.plusDays(4))
                 .writes("到会人数", "23")
                 .writes("同意票", "20")
@@ -144,7 +143,7 @@ class CaseInBrowsersTest {
                 .chooses("返贫致贫风险", "因病")
                 .writes("评议记录编号", "评议〔2025〕3号")
                 .sends();
-        step(clerk, "PUBLICISE")
+        clerk.step("PUBLICISE")
                 .dates("办理日期", MARCH.plusDays(4))
                 .writes("张贴地点", "村务公开栏")
                 .sends();
@@ -155,7 +154,7 @@ class CaseInBrowsersTest {
     @Test
     @Order(4)
     void an_open_objection_stops_the_notice_and_the_page_says_which_rule_has_it_so() {
-        step(clerk, "OBJECT")
+        clerk.step("OBJECT")
                 .dates("办理日期", MARCH.plusDays(6))
                 .chooses("异议人", "村民")
                 .writes("异议内容", "这家在镇上还有收入")
@@ -163,15 +162,15 @@ class CaseInBrowsersTest {
 
         var end = clerk.page().locator("[data-step=END_PUBLICITY]");
         assertThat(end).isDisabled();
-        assertThat(now(clerk)).containsText("还有 1 条异议没有答复（规则 M4）");
+        assertThat(clerk.now()).containsText("还有 1 条异议没有答复（规则 M4）");
         clerk.pictured("case-stopped");
 
-        step(clerk, "RESOLVE_OBJECTION")
+        clerk.step("RESOLVE_OBJECTION")
                 .dates("告知异议人日期", MARCH.plusDays(8))
                 .chooses("处理结果", "异议不成立")
                 .writes("答复说明", "收入已核实，零工已停")
                 .sends();
-        step(clerk, "END_PUBLICITY").dates("办理日期", MARCH.plusDays(10)).sends();
+        clerk.step("END_PUBLICITY").dates("办理日期", MARCH.plusDays(10)).sends();
         clerk.isQuiet();
     }
 
@@ -186,8 +185,8 @@ class CaseInBrowsersTest {
                 .writes("审核意见", "材料齐全，同意上报")
                 .sends();
 
-        now(town).locator("summary").click();
-        assertThat(now(town).getByText("县审定：由")).isVisible();
+        town.now().locator("summary").click();
+        assertThat(town.now().getByText("县审定：由")).isVisible();
         assertThat(town.page().locator("[data-step=DETERMINE]")).hasCount(0);
         town.pictured("case-reviewed");
         town.isQuiet();
@@ -216,7 +215,7 @@ class CaseInBrowsersTest {
         var rows = clerk.page().locator("main tbody a", new LocatorOptions().setHasText("公告结果"));
         var before = rows.count();
         county.opens("/console/households/%s?tab=case".formatted(household));
-        var decision = step(county, "DETERMINE")
+        var decision = county.step("DETERMINE")
                 .dates("办理日期", MARCH.plusDays(12))
                 .writes("审定文号", "示范〔2025〕12号")
                 .chooses("返贫致贫风险", "因病");
@@ -245,13 +244,13 @@ class CaseInBrowsersTest {
         clerk.link("公告结果").click();
         clerk.isReady();
         clerk.dialog().dates("办理日期", MARCH.plusDays(14)).writes("张贴地点", "村务公开栏").sends();
-        step(clerk, "MARK_HOUSEHOLD")
+        clerk.step("MARK_HOUSEHOLD")
                 .dates("办理日期", MARCH.plusDays(15))
                 .writes("国家系统户编号", "4402330000012345")
                 .sends();
 
         clerk.tab("帮扶措施").click();
-        step(clerk, "PLAN_MEASURE")
+        clerk.step("PLAN_MEASURE")
                 .dates("办理日期", MARCH.plusDays(16))
                 .chooses("针对的风险", "因病")
                 .chooses("措施类别", "健康帮扶")
@@ -264,11 +263,11 @@ class CaseInBrowsersTest {
                 .dates("开始日期", MARCH.plusDays(20))
                 .sends();
         town.opens(file("help"));
-        step(town, "APPROVE_MEASURE").dates("办理日期", MARCH.plusDays(17)).sends();
+        town.step("APPROVE_MEASURE").dates("办理日期", MARCH.plusDays(17)).sends();
         town.isQuiet();
 
         assertThat(clerk.page().locator("[data-step=DELIVER_MEASURE]")).isVisible();
-        step(clerk, "DELIVER_MEASURE")
+        clerk.step("DELIVER_MEASURE")
                 .dates("办理日期", MARCH.plusDays(30))
                 .writes("金额（元）", "1200")
                 .writes("凭证编号", "发放2025-31")
@@ -282,14 +281,14 @@ class CaseInBrowsersTest {
     void a_helper_visits_and_what_was_written_down_wrongly_is_put_right() {
         var april = LocalDate.of(2025, 4, 2);
         clerk.tab("走访").click();
-        step(clerk, "NAME_HELPER")
+        clerk.step("NAME_HELPER")
                 .dates("办理日期", MARCH.plusDays(16))
                 .writes("帮扶责任人账号", "secretary-" + ZUOKENG)
                 .writes("姓名", "测书记")
                 .writes("单位", "示范单位")
                 .writes("职务", "第一书记")
                 .sends();
-        step(clerk, "VISIT_HOUSEHOLD")
+        clerk.step("VISIT_HOUSEHOLD")
                 .dates("办理日期", april)
                 .times("走访时间", april.atTime(10, 0))
                 .writes("家庭变化", "母亲住院")
@@ -375,16 +374,6 @@ class CaseInBrowsersTest {
 
     private String file(String tab) {
         return "/console/households/%s?tab=%s".formatted(household, tab);
-    }
-
-    private static Sheet step(Tab tab, String key) {
-        tab.page().locator("[data-step=" + key + "]").click();
-        return tab.dialog();
-    }
-
-    /// What the page says can be done now, and what stands in its way.
-    private static Locator now(Tab tab) {
-        return tab.page().locator(".doable:visible");
     }
 
     private static String idIn(String address) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,6 +56,23 @@ record Sheet(Locator form) {
         return this;
     }
 
+    /// Ticks a box by the words beside it.
+    Sheet ticks(String words) {
+        form.getByText(words, new GetByTextOptions().setExact(true)).first().click();
+        assertThat(form.getByLabel(words, new GetByLabelOptions().setExact(true))
+                        .first())
+                .isChecked();
+        return this;
+    }
+
+    /// Begins a part of the form that may be left out.
+    Sheet fillsIn(String part) {
+        var asked = new Sheet(form.getByRole(
+                AriaRole.GROUP, new GetByRoleOptions().setName(part).setExact(true)));
+        asked.ticks("填写此项");
+        return asked;
+    }
+
     Sheet presses(String button) {
         button(button).click();
         return this;
@@ -62,7 +80,11 @@ record Sheet(Locator form) {
 
     /// Sends the form of a step, which closes once the service has taken it.
     void sends() {
-        presses("提交");
+        sends("提交");
+    }
+
+    void sends(String button) {
+        presses(button);
         assertThat(form).isHidden();
     }
 

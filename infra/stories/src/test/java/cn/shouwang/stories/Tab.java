@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -102,6 +103,22 @@ final class Tab implements AutoCloseable {
     /// The form in front of the page.
     Sheet dialog() {
         return new Sheet(page.locator(".el-dialog:visible"));
+    }
+
+    /// The form of a step that the page offers now, by its key.
+    Sheet step(String key) {
+        page.locator("[data-step=" + key + "]:visible").click();
+        return dialog();
+    }
+
+    /// Of several, those that say this.
+    static LocatorOptions saying(String words) {
+        return new LocatorOptions().setHasText(words);
+    }
+
+    /// What the page says can be done now, and what stands in its way.
+    Locator now() {
+        return page.locator(".doable:visible");
     }
 
     /// Keys pressed one after another wherever the focus is: those with a name, else words typed out.
