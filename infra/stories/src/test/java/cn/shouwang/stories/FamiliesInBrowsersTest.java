@@ -260,7 +260,9 @@ class FamiliesInBrowsersTest {
     @Test
     @Order(6)
     void a_policy_is_published_proposed_confirmed_for_one_and_declined_for_the_other() {
-        county.opens("/console/policies");
+        county.opens("/console/");
+        county.button("政策与激励").press("Enter");
+        county.link("政策工具箱").press("Enter");
         county.button("发布政策").click();
         var policy = county.dialog();
         policy.writes("政策名称", "天中慢病签约补助")
