@@ -13,8 +13,8 @@ describe('the menu', () => {
         expect(shown).toEqual(tos(role))
     })
 
-    it.each(roles)('of %s fits in one line', (role) => {
-        expect(bunched(entriesFor(role)).length).toBeLessThanOrEqual(8)
+    it.each(roles)('of %s fits in two lines', (role) => {
+        expect(bunched(entriesFor(role)).length).toBeLessThanOrEqual(12)
     })
 
     it.each(roles)('of %s has words for what is behind a button', (role) => {
@@ -24,6 +24,13 @@ describe('the menu', () => {
                 expect(bunch(words.zh)).toHaveProperty(String(key))
                 expect(bunch(words.en)).toHaveProperty(String(key))
             })
+    })
+
+    it('of a village shows what is used all day', () => {
+        const beside = bunched(entriesFor('VILLAGE_COMMITTEE')).filter(({ entries }) => entries.length === 1)
+        expect(beside.map(({ entries }) => entries[0]?.to)).toEqual(
+            expect.arrayContaining(['/todo', '/counter', '/reports', '/clues', '/households']),
+        )
     })
 
     it('of a helper is not bunched', () => {

@@ -10,13 +10,15 @@ export const entriesFor = (role: Role | null | undefined): Entry[] =>
 
 /** What belongs together in the menu: entries whose order has the same tens. */
 export interface Bunch {
-    /** the tens, and a key of words: `console.bunch.2` */
+    /** the tens, and a key of words: `console.bunch.3` */
     key: number
     entries: Entry[]
 }
 
 /** As many entries stand beside one another in one line. */
 const ABREAST = 7
+/** What people at a counter use all day has a lower order, and is never behind a button. */
+const DAILY = 3
 
 /** The menu as it is shown: entry by entry where they are few, else what belongs together behind one button. */
 export function bunched(entries: readonly Entry[]): Bunch[] {
@@ -24,7 +26,7 @@ export function bunched(entries: readonly Entry[]): Bunch[] {
     for (const entry of entries) {
         const key = Math.floor(entry.order / 10)
         const last = bunches.at(-1)
-        if (last?.key === key && entries.length > ABREAST) last.entries.push(entry)
+        if (last?.key === key && key >= DAILY && entries.length > ABREAST) last.entries.push(entry)
         else bunches.push({ key, entries: [entry] })
     }
     return bunches

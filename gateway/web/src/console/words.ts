@@ -7,7 +7,6 @@ const words: Words = {
         lostHint: '地址可能抄错了，请从菜单进入。',
         menu: '主菜单',
         bunch: {
-            2: '档案与申报',
             3: '统计与走访',
             4: '数据',
             5: '政策与激励',
@@ -28,7 +27,6 @@ const words: Words = {
         lostHint: 'The address may be mistyped. Please use the menu.',
         menu: 'Main menu',
         bunch: {
-            2: 'Files and reports',
             3: 'Figures and visits',
             4: 'Data',
             5: 'Policies',
