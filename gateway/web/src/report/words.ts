@@ -99,10 +99,14 @@ const words: Words = {
         withdraw: {
             title: '撤回这份申报',
             hint: '受理之前可以撤回。为了确认是您本人，请填写申报时所留电话的后四位。',
-            ending: '电话号码后四位',
             do: '确认撤回',
         },
+        proof: {
+            ending: '电话号码后四位',
+        },
         looks: {
+            hint: '为了确认是您本人，请填写申报时所留电话的后四位。',
+            do: '查看',
             title: '谁看过我家的信息',
             none: '还没有人查看过完整信息。',
             purpose: '为了{why}',
@@ -225,10 +229,14 @@ const words: Words = {
         withdraw: {
             title: 'Withdraw this report',
             hint: 'You can withdraw until it is taken up. To show that it is yours, fill in the last four digits of the phone number you gave.',
-            ending: 'Last four digits of the phone number',
             do: 'Withdraw',
         },
+        proof: {
+            ending: 'Last four digits of the phone number',
+        },
         looks: {
+            hint: 'To show that it is yours, fill in the last four digits of the phone number you gave.',
+            do: 'Show',
             title: 'Who looked at my data',
             none: 'Nobody has looked at the full data yet.',
             purpose: 'for: {why}',

@@ -789,6 +789,8 @@ class AccessTest {
                     .asString();
             walk.variable("tracking", number).body("POST /public/progress", """
                 {"trackingNumber": "%s"}\
+                """.formatted(number)).body("POST /public/readings", """
+                {"trackingNumber": "%s", "phoneEnding": "0001"}\
                 """.formatted(number));
             walk.variable(
                             "photo",

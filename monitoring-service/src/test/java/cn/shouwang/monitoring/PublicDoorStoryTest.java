@@ -148,6 +148,7 @@ class PublicDoorStoryTest {
             for (var request : List.of(
                     get("/public/reports/" + other, ""),
                     json("/public/progress", "", "{\"trackingNumber\": \"%s\"}".formatted(other)),
+                    asks(other, "0001"),
                     json("/public/reports/" + other + "/withdrawal", "", "{\"phoneEnding\": \"0001\"}"),
                     photo("/public/reports/" + other + "/photos", "", Pictures.jpeg(1)))) {
                 LOOKED_UP.set(0);
@@ -242,6 +243,38 @@ class PublicDoorStoryTest {
     }
 
     @Test
+    void who_looked_is_told_to_who_knows_the_end_of_the_phone_and_not_to_who_tries() throws Exception {
+        var mine = reported("谁看过");
+        assertThat(send(asks(mine.bare().toLowerCase(Locale.ROOT), "0001")).statusCode()).isEqualTo(200);
+        var answer = send(asks(mine.number(), "0001"));
+        assertThat(answer.body()).isEqualTo("[]");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        for (var ending : List.of("", "12a4", "00001", "001")) {
+            assertThat(code(send(asks(mine.number(), ending)))).as(ending).isEqualTo("request.invalid");
+        }
+
+        var found = reported("号码被人捡到");
+        for (var n = 0; n < 5; n++) {
+            var guess = send(asks(found.number(), "900" + n));
+            assertThat(guess.statusCode()).isEqualTo(409);
+            assertThat(code(guess)).isEqualTo("report.identity-unproven");
+        }
+        var locked = send(asks(found.number(), "0001"));
+        assertThat(locked.statusCode()).as("also when it is right").isEqualTo(429);
+        assertThat(locked.headers().firstValue("Retry-After")).isPresent();
+        assertThat(progress(found).get("state").asString()).as("which is still told").isEqualTo("SUBMITTED");
+        assertThat(send(asks(mine.number(), "0001")).statusCode()).as("of another").isEqualTo(200);
+        assertThat(send(get("/public/reports/" + mine.number() + "/readings", "")).statusCode())
+                .as("by number alone")
+                .isIn(401, 404);
+    }
+
+    private HttpRequest asks(String number, String phoneEnding) {
+        return json("/public/readings", "", """
+                {"trackingNumber": "%s", "phoneEnding": "%s"}""".formatted(number, phoneEnding));
+    }
+
+    @Test
     void a_photo_is_seen_by_the_office_in_scope_and_nobody_else_and_goes_with_the_household() throws Exception {
         var report = reported("有照片");
         var file = Pictures.photographed(Pictures.jpeg(40), 6, "2025:03:03 09:30:00");
@@ -272,8 +305,7 @@ class PublicDoorStoryTest {
                 {"purpose": "CONTACT"}"""))))
                 .as("nobody needs a picture to call somebody")
                 .isEqualTo("reading.purpose-unsuited");
-        var looks = JSON.readTree(send(get("/public/reports/" + report.number() + "/readings", ""))
-                .body());
+        var looks = JSON.readTree(send(asks(report.number(), "0001")).body());
         assertThat(looks).as("only what was shown").hasSize(1);
         assertThat(looks.get(0).get("field").asString()).isEqualTo("申报照片");
         var other = reported("另一户");

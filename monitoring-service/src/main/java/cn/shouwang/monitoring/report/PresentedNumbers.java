@@ -2,6 +2,7 @@ package cn.shouwang.monitoring.report;
 
 import cn.shouwang.platform.projection.Lookup;
 import cn.shouwang.platform.projection.Views;
+import cn.shouwang.platform.rule.RuleBroken;
 import cn.shouwang.platform.sealing.SealedText;
 import cn.shouwang.platform.web.NotFound;
 import cn.shouwang.platform.web.TooMany;
@@ -26,6 +27,7 @@ public final class PresentedNumbers {
     private final Lookup reports;
     private final Buckets guesses;
     private final Buckets askings;
+    private final Buckets proofs;
 
     @Autowired
     PresentedNumbers(Views views, PublicLimits limits, Clock clock) {
@@ -36,6 +38,7 @@ public final class PresentedNumbers {
         this.reports = reports;
         this.guesses = new Buckets(limits.unknownPerMinute(), Duration.ofMinutes(1), clock);
         this.askings = new Buckets(limits.perNumberPerMinute(), Duration.ofMinutes(1), clock);
+        this.proofs = new Buckets(limits.proofsPerNumberHour(), Duration.ofHours(1), clock);
     }
 
     /// The row of `reports` whose household holds that number; [NotFound] or [TooMany] otherwise.
@@ -48,6 +51,19 @@ public final class PresentedNumbers {
         }
         refuse(askings.take(report.value()));
         return row.get();
+    }
+
+    /// Like [#row], for what not everybody who found the number should see: `phoneEnding` are the last four
+    /// digits of the applicant's phone number. [RuleBroken] `report.identity-unproven` when they are not;
+    /// [TooMany] after some tries, right or wrong, so that trying on tells nothing either.
+    public Document proven(String typed, String phoneEnding) {
+        var row = row(typed);
+        refuse(proofs.take(row.getString("_id")));
+        var phone = row.get("phone", SealedText.class).text();
+        if (phone.filter(number -> number.endsWith(phoneEnding)).isEmpty()) {
+            throw new RuleBroken("report.identity-unproven", "the phone number ends otherwise");
+        }
+        return row;
     }
 
     /// Like [#row], without counting: the row again after a command.

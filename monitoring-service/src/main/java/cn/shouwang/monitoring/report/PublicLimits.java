@@ -8,11 +8,13 @@ import org.springframework.validation.annotation.Validated;
 /// address.
 ///
 /// `unknownPerMinute`: numbers nobody was given, from all together. `perNumberPerMinute`: questions and
-/// acts under one number that exists. `reportsPerVillageHour`: beyond it a village's reports are marked,
+/// acts under one number that exists. `proofsPerNumberHour`: tries to show that a number is one's own by the end
+/// of the phone number, right or wrong. `reportsPerVillageHour`: beyond it a village's reports are marked,
 /// never refused.
 @Validated
 @ConfigurationProperties("shouwang.public")
 record PublicLimits(
         @Positive int unknownPerMinute,
         @Positive int perNumberPerMinute,
+        @Positive int proofsPerNumberHour,
         @Positive int reportsPerVillageHour) {}

@@ -13,6 +13,9 @@ public interface Forms {
     /// Nothing to say but that it is asked for.
     record Withdrawal(String phoneEnding) {}
 
+    /// Who looked, asked by whoever knows how the phone number ends.
+    record Readings(String trackingNumber, String phoneEnding) {}
+
     record Delegate(
             String name,
             String phone,

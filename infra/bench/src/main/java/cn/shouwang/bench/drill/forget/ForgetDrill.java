@@ -95,7 +95,8 @@ public final class ForgetDrill {
 
         var screens = new Places(suite, directory);
         screens.answers(new Traces(gone.masks()), callers(offices), List.of(entry.household()));
-        screens.owner(new Traces(gone.masks()), visitor, entry.tracking());
+        screens.owner(
+                new Traces(gone.masks()), visitor, entry.tracking(), gone.person().phone());
         expect(!screens.found().isEmpty(), "no screen shows the person, so nothing would be proved");
 
         var known = new Places(suite, directory);
@@ -141,7 +142,7 @@ public final class ForgetDrill {
         }
         stores(looked, lost);
         looked.answers(lost, callers(offices), households(offices));
-        looked.owner(lost, visitor, entry.tracking());
+        looked.owner(lost, visitor, entry.tracking(), gone.person().phone());
         looked.searches(lost, callers(offices), Life.searches(gone));
         looked.found().stream().limit(20).forEach(trace -> trouble.add(when + ": " + trace));
         places += looked.count();

@@ -55,6 +55,7 @@ final class Paper {
         bodies.put("/public/reports/{tracking}/withdrawal", "{\"phoneEnding\":\"5678\"}");
         bodies.put("/public/reports/{tracking}/photos", "");
         bodies.put("/public/progress", "{\"trackingNumber\":\"0123-4567-89AB-CDEF\"}");
+        bodies.put("/public/readings", "{\"trackingNumber\":\"0123-4567-89AB-CDEF\",\"phoneEnding\":\"5678\"}");
         bodies.put("/reports/{report}/photos", "");
         bodies.put("/reports/{report}/photos/{photo}/looks", "{\"purpose\":\"VERIFICATION\"}");
         bodies.put("/reports", """

@@ -212,6 +212,7 @@ class FamilyTest {
                         "/clues/{clue}/outcome",
                         "/parked/{reader}/{subject}/discard",
                         "/public/progress",
+                        "/public/readings",
                         "/households/{household}/reveals",
                         "/searches/persons",
                         "/duplicates/{duplicate}/merge",
