@@ -68,7 +68,15 @@ class FarmerInABrowserTest {
             phone.button("查询").click();
             assertThat(phone.text("办到哪一步")).isVisible();
             phone.pictured("report-progress");
-            phone.isQuiet("ERR_INTERNET_DISCONNECTED");
+
+            phone.button("谁看过我家的信息").click();
+            phone.field("电话号码后四位").fill(endOf(head.phone()).equals("0000") ? "1111" : "0000");
+            phone.button("查看").click();
+            assertThat(phone.text("电话号码后四位不对")).isVisible();
+            phone.field("电话号码后四位").fill(endOf(head.phone()));
+            phone.button("查看").click();
+            assertThat(phone.text("还没有人查看过完整信息")).isVisible();
+            phone.isQuiet("ERR_INTERNET_DISCONNECTED", "409");
         }
 
         var inbox = seen(
@@ -76,6 +84,10 @@ class FarmerInABrowserTest {
                 "/api/monitoring/reports",
                 list -> list.path("total").asInt() > 0);
         assertThat(inbox.path("total").asInt()).as("sent once").isEqualTo(1);
+    }
+
+    private static String endOf(String phone) {
+        return phone.substring(phone.length() - 4);
     }
 
     @Test
