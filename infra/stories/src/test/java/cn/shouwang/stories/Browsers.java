@@ -1,7 +1,5 @@
 package cn.shouwang.stories;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -14,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Browsers of several people at once: the system's Chromium, driven by the copy of Playwright that the web
 /// pages are developed with. Where there is no Chromium the stories in it are skipped, and say so.
@@ -37,14 +41,43 @@ final class Browsers implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Browsers before(WholeSuite suite) {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
+    /// Hands browsers before the suite to whoever names them as a parameter, and closes them after the class;
+    /// skips the class where there is no Chromium.
+    static final class Opened implements ParameterResolver, ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return chromium().isPresent()
+                    ? ConditionEvaluationResult.enabled("Chromium is here")
+                    : ConditionEvaluationResult.disabled("no Chromium here: apt-get install chromium");
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Browsers.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return ofClass(context)
+                    .getStore(Namespace.create(Browsers.class))
+                    .computeIfAbsent(
+                            Browsers.class, _ -> before(WholeSuite.Running.suite(context)), Browsers.class);
+        }
+
+        private static ExtensionContext ofClass(ExtensionContext context) {
+            return context.getTestMethod().isEmpty()
+                    ? context
+                    : ofClass(context.getParent().orElseThrow());
+        }
+    }
+
+    private static Browsers before(WholeSuite suite) {
         System.setProperty("playwright.cli.dir", driver().toString());
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new LaunchOptions()
-                .setExecutablePath(chromium.get())
+                .setExecutablePath(chromium().orElseThrow())
                 .setArgs(QUIET)
                 // root has no user namespaces to lock a page into
                 .setChromiumSandbox(!"root".equals(System.getProperty("user.name")));

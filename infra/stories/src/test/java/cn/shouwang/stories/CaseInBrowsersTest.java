@@ -10,25 +10,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A family of 左坑村 from its call to the auditor, everybody who works on it in a browser of their own. The
 /// chapters build on one another and are read from top to bottom; what happened is entered with days of 2025.
-@ExtendWith(WholeSuite.Running.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InBrowsers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.SAME_THREAD) // a browser belongs to the thread that opened it
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // earlier chapters fill the fields
 class CaseInBrowsersTest {
@@ -41,7 +34,6 @@ class CaseInBrowsersTest {
     private final Person head = new Persons(29).man(1969);
     private final Person mother = new Persons(30).woman(1944);
 
-    private Browsers browsers;
     private Tab clerk;
     private Tab town;
     private Tab county;
@@ -49,19 +41,11 @@ class CaseInBrowsersTest {
     private String household;
 
     @BeforeAll
-    void everybody_sits_down(WholeSuite suite) {
-        browsers = Browsers.before(suite);
+    void everybody_sits_down(WholeSuite suite, Browsers browsers) {
         clerk = browsers.desk().signedIn(suite.office("village-" + ZUOKENG));
         town = browsers.desk().signedIn(suite.office("town-" + ZUOKENG.substring(0, 9)));
         county = browsers.desk().signedIn(suite.office("county-officer"));
         auditor = browsers.desk().signedIn(suite.office("auditor"));
-    }
-
-    @AfterAll
-    void everybody_goes_home() {
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     @Test
@@ -310,7 +294,7 @@ class CaseInBrowsersTest {
 
     @Test
     @Order(9)
-    void the_auditor_finds_the_determination_and_proves_it(WholeSuite suite) {
+    void the_auditor_finds_the_determination_and_proves_it(WholeSuite suite, Browsers browsers) {
         try (var keeper = browsers.desk().signedIn(suite.office("audit-admin"))) {
             keeper.opens("/console/audit/evidence");
             keeper.button("现在封存一次").click();
@@ -356,7 +340,7 @@ class CaseInBrowsersTest {
 
     @Test
     @Order(11)
-    void a_visitor_from_another_town_sees_nothing(WholeSuite suite) {
+    void a_visitor_from_another_town_sees_nothing(WholeSuite suite, Browsers browsers) {
         try (var elsewhere = browsers.desk().signedIn(suite.office("town-440233105"))) {
             elsewhere.opens("/console/households/" + household);
             assertThat(elsewhere.page().locator("[data-code=not-found]").first())

@@ -7,26 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Families of 天中村 and of its neighbour 缠良村 for a year, by the forms that a plain case does not need: the
 /// register, lists of households, departments, an appeal, the toolbox, incentives, and the way out and back.
 /// The chapters build on one another.
-@ExtendWith(WholeSuite.Running.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InBrowsers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.SAME_THREAD) // a browser belongs to the thread that opened it
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // earlier chapters fill the fields
 class FamiliesInBrowsersTest {
@@ -39,7 +32,6 @@ class FamiliesInBrowsersTest {
 
     private final Persons people = new Persons(61);
 
-    private Browsers browsers;
     private Tab clerk;
     private Tab neighbour;
     private Tab town;
@@ -50,8 +42,7 @@ class FamiliesInBrowsersTest {
     private Village.Family third;
 
     @BeforeAll
-    void everybody_sits_down(WholeSuite suite) {
-        browsers = Browsers.before(suite);
+    void everybody_sits_down(WholeSuite suite, Browsers browsers) {
         village = new Village(suite, TIANZHONG);
         chen = village.registers(people.man(1970), people.woman(1945), MARCH);
         other = village.registers(people.man(1972), people.woman(1947), MARCH);
@@ -60,13 +51,6 @@ class FamiliesInBrowsersTest {
         neighbour = browsers.desk().signedIn(suite.office("village-" + CHANLIANG));
         town = browsers.desk().signedIn(suite.office("town-" + TIANZHONG.substring(0, 9)));
         county = browsers.desk().signedIn(suite.office("county-officer"));
-    }
-
-    @AfterAll
-    void everybody_goes_home() {
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     @Test

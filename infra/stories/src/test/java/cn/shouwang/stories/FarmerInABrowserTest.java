@@ -5,20 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A farmer of 新坪村 on a phone of 360 pixels, with a signal that comes and goes.
-@ExtendWith(WholeSuite.Running.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD) // a browser belongs to the thread that opened it
+@InBrowsers
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // opened before all
 class FarmerInABrowserTest {
@@ -27,22 +19,8 @@ class FarmerInABrowserTest {
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{4}([- ]?[0-9A-Z]{4}){3}");
 
     private final Persons persons = new Persons(17);
-    private Browsers browsers;
-
-    @BeforeAll
-    void the_suite_is_up(WholeSuite suite) {
-        browsers = Browsers.before(suite);
-    }
-
-    @AfterAll
-    void everybody_goes_home() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @Test
-    void a_report_filled_in_without_a_signal_is_sent_once_there_is_one(WholeSuite suite) {
+    void a_report_filled_in_without_a_signal_is_sent_once_there_is_one(WholeSuite suite, Browsers browsers) {
         var head = persons.woman(1971);
         try (var phone = browsers.phone()) {
             phone.opens("/report/" + XINPING);
@@ -91,7 +69,7 @@ class FarmerInABrowserTest {
     }
 
     @Test
-    void what_is_missing_is_said_beside_the_question(WholeSuite suite) {
+    void what_is_missing_is_said_beside_the_question(Browsers browsers) {
         try (var phone = browsers.phone()) {
             phone.opens("/report/" + XINPING);
             phone.button("提交申报").click();

@@ -12,25 +12,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A first secretary goes up to 善塘村 with the day's list on a phone, where there is no signal.
-@ExtendWith(WholeSuite.Running.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InBrowsers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.SAME_THREAD) // a browser belongs to the thread that opened it
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // opened before all
 class HelperInABrowserTest {
@@ -42,15 +35,13 @@ class HelperInABrowserTest {
     @TempDir
     static Path folder;
 
-    private Browsers browsers;
     private Village village;
     private Village.Family family;
     private Tab phone;
     private Tab clerk;
 
     @BeforeAll
-    void a_family_is_monitored_and_has_a_helper(WholeSuite suite) {
-        browsers = Browsers.before(suite);
+    void a_family_is_monitored_and_has_a_helper(WholeSuite suite, Browsers browsers) {
         village = new Village(suite, SHANTANG);
         var people = new Persons(73);
         family = village.registers(people.man(1970), people.woman(1945), MARCH);
@@ -73,13 +64,6 @@ class HelperInABrowserTest {
                 .writes("职务", "第一书记")
                 .sends();
         phone = browsers.phone().signedIn(suite.office("secretary-" + SHANTANG));
-    }
-
-    @AfterAll
-    void everybody_goes_home() {
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     @Test

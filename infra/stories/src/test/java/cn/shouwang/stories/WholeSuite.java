@@ -59,6 +59,10 @@ final class WholeSuite implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return suite(context);
+        }
+
+        static WholeSuite suite(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(WholeSuite.class))
                     .computeIfAbsent(WholeSuite.class, _ -> start(), WholeSuite.class);
