@@ -27,13 +27,13 @@ class CatchUpTest {
     @Test
     void readers_that_do_not_arrive_end_the_wait_with_its_minutes_and_the_slowest_is_named()
             throws InterruptedException {
-        assertThat(waited(1)).isEqualTo("readers stand at 12 of 100 after 60 s, slowest: slow");
+        assertThat(waited(1)).isEqualTo("readers stand at 12 of 100 after 60 s, 1 of 2 are there, slowest: slow");
     }
 
     @Test
     void readers_that_have_not_begun_have_not_caught_up() throws InterruptedException {
         positions.clear();
-        assertThat(waited(0)).isEqualTo("readers stand at -1 of 100 after 60 s, slowest: none has begun");
+        assertThat(waited(0)).isEqualTo("readers stand at -1 of 100 after 60 s, 0 of 0 are there, slowest: none has begun");
     }
 
     /// Every look at the positions takes 5 seconds, in which the slow reader moves on.
