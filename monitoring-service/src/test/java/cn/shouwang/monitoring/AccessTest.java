@@ -787,9 +787,11 @@ class AccessTest {
                     .readTree(told.body())
                     .get("trackingNumber")
                     .asString();
-            walk.variable("tracking", number).body("POST /public/progress", """
+            walk.variable("tracking", number)
+                    .body("POST /public/progress", """
                 {"trackingNumber": "%s"}\
-                """.formatted(number)).body("POST /public/readings", """
+                """.formatted(number))
+                    .body("POST /public/readings", """
                 {"trackingNumber": "%s", "phoneEnding": "0001"}\
                 """.formatted(number));
             walk.variable(

@@ -245,7 +245,8 @@ class PublicDoorStoryTest {
     @Test
     void who_looked_is_told_to_who_knows_the_end_of_the_phone_and_not_to_who_tries() throws Exception {
         var mine = reported("谁看过");
-        assertThat(send(asks(mine.bare().toLowerCase(Locale.ROOT), "0001")).statusCode()).isEqualTo(200);
+        assertThat(send(asks(mine.bare().toLowerCase(Locale.ROOT), "0001")).statusCode())
+                .isEqualTo(200);
         var answer = send(asks(mine.number(), "0001"));
         assertThat(answer.body()).isEqualTo("[]");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -262,9 +263,14 @@ class PublicDoorStoryTest {
         var locked = send(asks(found.number(), "0001"));
         assertThat(locked.statusCode()).as("also when it is right").isEqualTo(429);
         assertThat(locked.headers().firstValue("Retry-After")).isPresent();
-        assertThat(progress(found).get("state").asString()).as("which is still told").isEqualTo("SUBMITTED");
-        assertThat(send(asks(mine.number(), "0001")).statusCode()).as("of another").isEqualTo(200);
-        assertThat(send(get("/public/reports/" + mine.number() + "/readings", "")).statusCode())
+        assertThat(progress(found).get("state").asString())
+                .as("which is still told")
+                .isEqualTo("SUBMITTED");
+        assertThat(send(asks(mine.number(), "0001")).statusCode())
+                .as("of another")
+                .isEqualTo(200);
+        assertThat(send(get("/public/reports/" + mine.number() + "/readings", ""))
+                        .statusCode())
                 .as("by number alone")
                 .isIn(401, 404);
     }

@@ -61,8 +61,7 @@ final class Browsers implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return ofClass(context)
                     .getStore(Namespace.create(Browsers.class))
-                    .computeIfAbsent(
-                            Browsers.class, _ -> before(WholeSuite.Running.suite(context)), Browsers.class);
+                    .computeIfAbsent(Browsers.class, _ -> before(WholeSuite.Running.suite(context)), Browsers.class);
         }
 
         private static ExtensionContext ofClass(ExtensionContext context) {

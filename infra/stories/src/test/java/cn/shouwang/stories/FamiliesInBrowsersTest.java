@@ -126,7 +126,9 @@ class FamiliesInBrowsersTest {
     @Order(3)
     void two_families_of_one_meeting_go_together_and_what_holds_one_up_is_told() {
         for (var family : new Village.Family[] {chen, other}) {
-            village.opens(family, null, MARCH.plusDays(3)).isVisited(MARCH.plusDays(4), 9_800).isAuthorized(MARCH.plusDays(4));
+            village.opens(family, null, MARCH.plusDays(3))
+                    .isVisited(MARCH.plusDays(4), 9_800)
+                    .isAuthorized(MARCH.plusDays(4));
         }
         var meeting = both(clerk, "村民主评议")
                 .dates("办理日期", MARCH.plusDays(6))
@@ -359,7 +361,10 @@ class FamiliesInBrowsersTest {
                 .sends();
 
         clerk.opens(file(chen, "removal"));
-        clerk.step("PROPOSE_REMOVAL").dates("办理日期", OCTOBER).chooses("方式", "帮扶消除").sends();
+        clerk.step("PROPOSE_REMOVAL")
+                .dates("办理日期", OCTOBER)
+                .chooses("方式", "帮扶消除")
+                .sends();
         seen(clerk.step("VISIT_FOR_REMOVAL"), OCTOBER, "5").sends();
         assertThat(clerk.now()).containsText("条件不满足，见下面的核对结果");
         assertThat(clerk.page().locator("[data-step=APPRAISE_REMOVAL]")).isDisabled();
@@ -483,7 +488,9 @@ class FamiliesInBrowsersTest {
         member(relation)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("办理"))
                 .click();
-        clerk.page().getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(act)).click();
+        clerk.page()
+                .getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(act))
+                .click();
         return clerk.dialog();
     }
 

@@ -19,6 +19,7 @@ class FarmerInABrowserTest {
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{4}([- ]?[0-9A-Z]{4}){3}");
 
     private final Persons persons = new Persons(17);
+
     @Test
     void a_report_filled_in_without_a_signal_is_sent_once_there_is_one(WholeSuite suite, Browsers browsers) {
         var head = persons.woman(1971);

@@ -101,12 +101,17 @@ class HelperInABrowserTest {
         assertThat(phone.text("本次已上传 1 条。")).isVisible();
         assertThat(phone.text("待上传（1）")).isHidden();
         phone.isQuiet("ERR_INTERNET_DISCONNECTED");
-        var visit = seen(village.secretary, family.path() + "/file", file -> file.path("visits").size() == 1)
+        var visit = seen(
+                        village.secretary,
+                        family.path() + "/file",
+                        file -> file.path("visits").size() == 1)
                 .path("visits")
                 .get(0);
         assertThat(visit.path("on").stringValue()).isEqualTo(yesterday.toString());
         assertThat(visit.path("at").stringValue()).as("when it was").startsWith(yesterday + "T01:30");
-        assertThat(visit.path("recordedAt").stringValue()).as("and when it was told").isNotEqualTo(visit.path("at").stringValue());
+        assertThat(visit.path("recordedAt").stringValue())
+                .as("and when it was told")
+                .isNotEqualTo(visit.path("at").stringValue());
         assertThat(visit.path("photos").asInt()).isEqualTo(1);
     }
 
@@ -146,7 +151,10 @@ class HelperInABrowserTest {
         phone.pictured("field-conflict");
         phone.button("仍作为另一次走访上传").click();
         assertThat(phone.text("需要您决定（1）")).isHidden();
-        assertThat(seen(village.secretary, family.path() + "/file", file -> file.path("visits").size() == 3)
+        assertThat(seen(
+                                village.secretary,
+                                family.path() + "/file",
+                                file -> file.path("visits").size() == 3)
                         .path("visits")
                         .toString())
                 .contains("村里上午去过", "帮扶人下午去过", "屋顶漏雨，已报村里");

@@ -54,7 +54,7 @@ class BucketsTest {
 
     @Test
     void a_village_is_crowded_after_the_set_number_and_its_neighbour_is_not() {
-        var crowds = new Crowds(new PublicLimits(1, 1, 2), clock);
+        var crowds = new Crowds(new PublicLimits(1, 1, 1, 2), clock);
         assertThat(crowds.isCrowded("440233101203")).isFalse();
         assertThat(crowds.isCrowded("440233101203")).isFalse();
         assertThat(crowds.isCrowded("440233101203")).isTrue();

@@ -39,8 +39,6 @@ record CatchUp(long head, Supplier<Map<String, Long>> positions, LongSupplier na
     }
 
     private static Map.Entry<String, Long> slowest(Map<String, Long> positions) {
-        return positions.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .orElse(Map.entry("none has begun", -1L));
+        return positions.entrySet().stream().min(Map.Entry.comparingByValue()).orElse(Map.entry("none has begun", -1L));
     }
 }

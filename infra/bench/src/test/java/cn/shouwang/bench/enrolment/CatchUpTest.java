@@ -33,7 +33,8 @@ class CatchUpTest {
     @Test
     void readers_that_have_not_begun_have_not_caught_up() throws InterruptedException {
         positions.clear();
-        assertThat(waited(0)).isEqualTo("readers stand at -1 of 100 after 60 s, 0 of 0 are there, slowest: none has begun");
+        assertThat(waited(0))
+                .isEqualTo("readers stand at -1 of 100 after 60 s, 0 of 0 are there, slowest: none has begun");
     }
 
     /// Every look at the positions takes 5 seconds, in which the slow reader moves on.

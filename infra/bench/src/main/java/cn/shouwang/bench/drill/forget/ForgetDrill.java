@@ -96,7 +96,10 @@ public final class ForgetDrill {
         var screens = new Places(suite, directory);
         screens.answers(new Traces(gone.masks()), callers(offices), List.of(entry.household()));
         screens.owner(
-                new Traces(gone.masks()), visitor, entry.tracking(), gone.person().phone());
+                new Traces(gone.masks()),
+                visitor,
+                entry.tracking(),
+                gone.person().phone());
         expect(!screens.found().isEmpty(), "no screen shows the person, so nothing would be proved");
 
         var known = new Places(suite, directory);
