@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -283,7 +284,7 @@ class FamiliesInBrowsersTest {
     @Test
     @Order(7)
     void work_that_was_verified_is_rewarded_by_the_published_tiers() {
-        var year = LocalDate.now().getYear();
+        var year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         county.opens("/console/incentive-rules");
         county.button("发布激励标准").click();
         county.dialog()

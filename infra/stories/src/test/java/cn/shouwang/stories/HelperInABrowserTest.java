@@ -30,7 +30,7 @@ class HelperInABrowserTest {
 
     private static final String SHANTANG = "440233103202";
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 3);
-    private static final LocalDateTime NOW = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @TempDir
     static Path folder;
@@ -85,7 +85,7 @@ class HelperInABrowserTest {
     @Test
     @Order(2)
     void a_visit_with_a_photo_is_recorded_there_and_goes_once_there_is_a_signal() throws IOException {
-        var yesterday = NOW.toLocalDate().minusDays(1);
+        var yesterday = LocalDate.now(CHINA).minusDays(1);
         phone.link("记录走访").click();
         phone.field("走访日期").fill(yesterday.toString());
         phone.field("走访时间").fill("09:30");
@@ -134,8 +134,8 @@ class HelperInABrowserTest {
     void two_visits_of_one_day_are_both_shown_and_neither_is_lost() {
         phone.context().setOffline(true);
         clerk.step("VISIT_HOUSEHOLD")
-                .dates("办理日期", NOW.toLocalDate())
-                .times("走访时间", NOW.withNano(0))
+                .dates("办理日期", LocalDate.now(CHINA))
+                .times("走访时间", LocalDateTime.now(CHINA))
                 .writes("家庭变化", "村里上午去过")
                 .sends();
         phone.link("记录走访").click();
