@@ -4,6 +4,7 @@ import static cn.shouwang.stories.Asking.post;
 import static cn.shouwang.stories.Asking.refused;
 import static cn.shouwang.stories.Asking.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.shouwang.bench.county.Forms;
@@ -274,12 +275,22 @@ class OneYearOfAVillageTest {
                 "access.out-of-division");
     }
 
+    /// Alarms over what is late come by the clock: where the software has written something meanwhile, answers
+    /// are asked for and compared anew.
     @Test
     @Order(10)
     void after_a_restart_of_everything_every_answer_is_the_same() {
-        var before = answers();
-        suite.restart();
-        assertThat(answers()).isEqualTo(before);
+        for (int tries = 0; tries < 3; tries++) {
+            var written = suite.log().head();
+            var before = answers();
+            suite.restart();
+            var after = answers();
+            if (suite.log().head() == written) {
+                assertThat(after).isEqualTo(before);
+                return;
+            }
+        }
+        fail("the software goes on writing though nobody asks it to");
     }
 
     private Map<String, String> answers() {
