@@ -84,6 +84,11 @@ class ToolboxStoryTest {
                  "tiers": [{"from": 0, "rateFen": 10000}], "capFen": 40000, "from": "2025-01-01", "source": "试2号"},
                  "on": "2025-01-01"}""".formatted(TOWN)).accepted();
         var path = "/households/" + household + "/incentives/2025";
+        var blank = CALLS.get(path, village);
+        assertThat(blank.get("quantities").size()).isZero();
+        assertThat(blank.get("computations").size()).isZero();
+        assertThat(blank.get("totalFen").asLong()).isZero();
+        assertThat(CALLS.ask(path, sister).status()).isEqualTo(404);
         CALLS.post(path + "/quantities", village, """
                 {"unit": "WORK_MONTHS", "amount": 5, "evidence": "张三开的证明", "on": "2025-11-01"}""").accepted();
         CALLS.post(path + "/computations", town, "").accepted();

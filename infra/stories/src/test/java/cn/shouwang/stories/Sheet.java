@@ -48,7 +48,7 @@ record Sheet(Locator form) {
     Sheet chooses(String question, int row, String choice) {
         var field = asked(question, row);
         field.click(new Locator.ClickOptions().setForce(true)); // what is chosen already lies over it
-        var choices = field.page().locator(".el-select-dropdown:visible");
+        var choices = field.page().locator("#" + field.getAttribute("aria-controls"));
         choices.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice))
                 .first()
                 .click();

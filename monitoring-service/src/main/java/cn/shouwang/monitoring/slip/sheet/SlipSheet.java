@@ -9,11 +9,11 @@ import cn.shouwang.monitoring.slip.SlipId;
 import cn.shouwang.platform.projection.Listing;
 import cn.shouwang.platform.projection.Views;
 import cn.shouwang.platform.security.Gate;
+import cn.shouwang.platform.web.NotFound;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +55,29 @@ class SlipSheet {
             LocalDate on) {}
 
     private final Listing rows;
+    private final Listing households;
     private final Gate gate;
 
     SlipSheet(Views views, Gate gate) {
         this.rows = views.listing(SlipSheetProjection.NAME);
+        this.households = views.listing("roster");
         this.gate = gate;
     }
 
-    Optional<Entry> of(SlipId slip) {
-        return rows.one(gate.scope(), slip.toString()).map(SlipSheet::entry);
+    /// With nothing on it while nothing was verified for that year; [NotFound] when the household is not on the
+    /// register.
+    Entry of(SlipId slip) {
+        var scope = gate.scope();
+        return rows.one(scope, slip.toString())
+                .map(SlipSheet::entry)
+                .or(() -> households
+                        .one(scope, slip.household().toString())
+                        .map(row -> blank(slip, row.getString("division"))))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Entry blank(SlipId slip, String division) {
+        return new Entry(slip.household().toString(), division, slip.year(), List.of(), List.of(), 0);
     }
 
     static Entry entry(Document row) {
