@@ -53,6 +53,7 @@ record Sheet(Locator form) {
                 .first()
                 .click();
         field.press("Tab");
+        assertThat(choices).isHidden(); // it lies over what comes next
         return this;
     }
 
