@@ -199,8 +199,7 @@ class FamiliesInBrowsersTest {
         county.step("REQUEST_COMPARISON")
                 .dates("办理日期", MARCH.plusDays(5))
                 .writes("来函或授权编号", "授权〔2025〕5号")
-                .chooses("比对数据", "医保结算")
-                .chooses("比对数据", "车辆")
+                .choosesAll("比对数据", "医保结算", "车辆")
                 .sends();
         county.step("RETURN_COMPARISON")
                 .dates("办理日期", MARCH.plusDays(7))
@@ -461,12 +460,15 @@ class FamiliesInBrowsersTest {
         clerk.isQuiet();
 
         county.opens(file(other, "overview"));
-        county.step("PROPOSE_ERASURE")
-                .chooses("哪位成员", "其他")
+        var erasure = county.step("PROPOSE_ERASURE");
+        erasure.chooses("哪位成员", "其他")
                 .chooses("删除依据", "处理目的已实现")
                 .writes("理由", "已迁出本县")
-                .sends();
-        county.isQuiet();
+                .presses("提交");
+        assertThat(erasure.form()).containsText("办结后才能删除");
+        county.pictured("erasure-refused");
+        erasure.chooses("删除依据", "处理违法或违约").sends();
+        county.isQuiet("409");
     }
 
     private static String file(Village.Family family, String tab) {

@@ -46,14 +46,23 @@ record Sheet(Locator form) {
     }
 
     Sheet chooses(String question, int row, String choice) {
-        var field = asked(question, row);
+        return choosesIn(asked(question, row), choice);
+    }
+
+    Sheet choosesAll(String question, String... choices) {
+        return choosesIn(asked(question, 0), choices);
+    }
+
+    private Sheet choosesIn(Locator field, String... choices) {
         field.click(new Locator.ClickOptions().setForce(true)); // what is chosen already lies over it
-        var choices = field.page().locator("#" + field.getAttribute("aria-controls"));
-        choices.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice))
-                .first()
-                .click();
+        var list = field.page().locator("#" + field.getAttribute("aria-controls"));
+        for (var choice : choices) {
+            list.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice))
+                    .first()
+                    .click();
+        }
         field.press("Tab");
-        assertThat(choices).isHidden(); // it lies over what comes next
+        assertThat(list).isHidden(); // it lies over what comes next
         return this;
     }
 
