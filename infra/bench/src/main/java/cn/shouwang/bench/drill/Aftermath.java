@@ -5,6 +5,7 @@ import cn.shouwang.bench.door.Caller;
 import cn.shouwang.bench.drill.StoredLog.Event;
 import cn.shouwang.local.run.Suite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,20 @@ final class Aftermath {
     private static final Duration SETTLING = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int TIMELINES = 25;
+    private static final List<String> ON_TIMELINES = List.of(
+            "household.",
+            "identification.",
+            "inquiry.",
+            "appeal.",
+            "clock.",
+            "marking.",
+            "assistance.",
+            "helper.",
+            "match.",
+            "slip.",
+            "removal.",
+            "notice.",
+            "quality.");
     private static final Set<String> CAN_WORK = Set.of("ORDINARY", "SKILLED", "WEAK_OR_HALF");
 
     private final Suite suite;
@@ -99,7 +114,7 @@ final class Aftermath {
 
     /// The households on whose timelines an event stands: of a pair, those of both sides.
     private static Stream<String> households(Event event) {
-        if (Stream.of("household.", "identification.", "quality.").anyMatch(event.name()::startsWith)) {
+        if (ON_TIMELINES.stream().anyMatch(event.name()::startsWith)) {
             return Stream.of(event.json().path("household").asString(""));
         }
         if (event.name().startsWith("duplicate.")) {
